@@ -1,0 +1,244 @@
+/** The room of enrolments, progress and completion. */
+import { z } from 'zod';
+import { attemptSummary, quizSettings } from './assessment';
+import { day, hundredths, id, instant, ok, pageOf, pageQuery, params, text } from './common';
+import { endpoint } from './endpoint';
+import { attachment, LESSON_KINDS, media } from './learning';
+
+/** In words on every screen: not started, in progress, completed, withdrawn. */
+export const ENROLMENT_STATES = ['not_started', 'in_progress', 'completed', 'withdrawn'] as const;
+/** none: no due date; on_time: completed by then; soon: within 7 days. */
+export const DUE_STATES = ['none', 'later', 'soon', 'overdue', 'on_time', 'late'] as const;
+
+export const progress = z.object({
+  /** Lessons finished and in all; a quiz counts as one and is finished when passed. */
+  done: z.number().int(),
+  total: z.number().int(),
+});
+
+export const myEnrolment = z.object({
+  id,
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  summary: z.string(),
+  hours: z.number().int(),
+  state: z.enum(ENROLMENT_STATES),
+  progress,
+  dueOn: day.nullable(),
+  dueState: z.enum(DUE_STATES),
+  /** Whole days from today to the due date; negative when overdue. */
+  daysLeft: z.number().int().nullable(),
+  completedAt: instant.nullable(),
+  scoreOfTen: hundredths.nullable(),
+  /** Where to go on: the first lesson that is not finished. */
+  nextLesson: z.object({ id, title: z.string(), kind: z.enum(LESSON_KINDS) }).nullable(),
+});
+export type MyEnrolment = z.output<typeof myEnrolment>;
+
+export const lessonState = z.enum(['not_started', 'started', 'done']);
+
+export const myCourse = myEnrolment.extend({
+  audience: z.string(),
+  legalBasis: z.array(z.string()),
+  asOf: day.nullable(),
+  versionNumber: z.number().int(),
+  modules: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      lessons: z.array(
+        z.object({
+          id,
+          title: z.string(),
+          kind: z.enum(LESSON_KINDS),
+          minutes: z.number().int(),
+          state: lessonState,
+        }),
+      ),
+    }),
+  ),
+});
+export type MyCourse = z.output<typeof myCourse>;
+
+const neighbour = z.object({ id, title: z.string(), kind: z.enum(LESSON_KINDS) }).nullable();
+
+export const myLesson = z.object({
+  id,
+  enrolmentId: id,
+  courseTitle: z.string(),
+  moduleTitle: z.string(),
+  title: z.string(),
+  minutes: z.number().int(),
+  bodyHtml: z.string(),
+  legalBasis: z.array(z.string()),
+  asOf: day.nullable(),
+  attachments: z.array(attachment.extend({ media })),
+  state: lessonState,
+  /** How far down the lesson was read last time, 0 to 1. */
+  position: z.number().min(0).max(1),
+  previous: neighbour,
+  next: neighbour,
+});
+export type MyLesson = z.output<typeof myLesson>;
+
+export const START_VERDICTS = [
+  'may_start',
+  'may_resume',
+  'enrolment_closed',
+  'attempts_exhausted',
+  'lessons_not_finished',
+  'already_passed',
+] as const;
+
+export const myQuiz = z.object({
+  lessonId: id,
+  enrolmentId: id,
+  courseTitle: z.string(),
+  title: z.string(),
+  questions: z.number().int(),
+  settings: quizSettings,
+  attempts: z.array(attemptSummary),
+  verdict: z.enum(START_VERDICTS),
+  /** Reading lessons still open; matters where the quiz requires them. */
+  lessonsLeft: z.number().int(),
+  previous: neighbour,
+  next: neighbour,
+});
+export type MyQuiz = z.output<typeof myQuiz>;
+
+export const enrolmentRow = z.object({
+  id,
+  officerId: id,
+  fullName: z.string(),
+  staffCode: z.string(),
+  unitName: z.string(),
+  courseId: id,
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  state: z.enum(ENROLMENT_STATES),
+  progress,
+  dueOn: day.nullable(),
+  dueState: z.enum(DUE_STATES),
+  attemptsUsed: z.number().int(),
+  scoreOfTen: hundredths.nullable(),
+  enrolledAt: instant,
+  completedAt: instant.nullable(),
+});
+export type EnrolmentRow = z.output<typeof enrolmentRow>;
+
+export const enrolOutcome = z.object({
+  enrolled: z.number().int(),
+  already: z.number().int(),
+  /** Named but outside the own scope or without a present position. */
+  skipped: z.number().int(),
+});
+
+export const enrolmentEndpoints = {
+  listMyEnrolments: endpoint({
+    method: 'GET',
+    path: '/api/my/enrolments',
+    summary: 'Own courses with progress and due state.',
+    response: z.object({ items: z.array(myEnrolment) }),
+    permission: 'learning.take',
+    errors: [],
+  }),
+  readMyCourse: endpoint({
+    method: 'GET',
+    path: '/api/my/enrolments/:enrolmentId',
+    summary: 'One own course: modules and lessons with their state.',
+    params: params('enrolmentId'),
+    response: myCourse,
+    permission: 'learning.take',
+    errors: ['not_found'],
+  }),
+  readMyLesson: endpoint({
+    method: 'GET',
+    path: '/api/my/enrolments/:enrolmentId/lessons/:lessonId',
+    summary: 'One lesson to read.',
+    params: params('enrolmentId', 'lessonId'),
+    response: myLesson,
+    permission: 'learning.take',
+    errors: ['not_found'],
+  }),
+  recordProgress: endpoint({
+    method: 'PUT',
+    path: '/api/my/enrolments/:enrolmentId/lessons/:lessonId/progress',
+    summary: 'Keeps the reading position and marks a lesson as finished; finished stays finished.',
+    params: params('enrolmentId', 'lessonId'),
+    body: z.object({
+      position: z.number().min(0).max(1),
+      done: z.boolean(),
+      /** Seconds of reading since the last report. */
+      seconds: z.number().int().min(0).max(3_600).default(0),
+    }),
+    response: z.object({ state: lessonState, progress }),
+    permission: 'learning.take',
+    errors: ['not_found', 'enrolment_closed'],
+  }),
+  readMyQuiz: endpoint({
+    method: 'GET',
+    path: '/api/my/enrolments/:enrolmentId/quizzes/:lessonId',
+    summary: 'The rules of a quiz, own attempts, and whether one may start.',
+    params: params('enrolmentId', 'lessonId'),
+    response: myQuiz,
+    permission: 'learning.take',
+    errors: ['not_found', 'quiz_not_in_course'],
+  }),
+  startAttempt: endpoint({
+    method: 'POST',
+    path: '/api/my/enrolments/:enrolmentId/quizzes/:lessonId/attempts',
+    summary: 'Starts an attempt, or answers with the one that is open.',
+    params: params('enrolmentId', 'lessonId'),
+    response: z.object({ attemptId: id }),
+    permission: 'learning.take',
+    errors: [
+      'not_found',
+      'quiz_not_in_course',
+      'enrolment_closed',
+      'attempts_exhausted',
+      'lessons_not_finished',
+      'already_passed',
+    ],
+  }),
+  enrol: endpoint({
+    method: 'POST',
+    path: '/api/enrolments',
+    summary: 'Enrols officers, or all officers of a unit subtree, into a published course.',
+    body: z.object({
+      courseId: id,
+      officerIds: z.array(id).max(5_000).default([]),
+      unitId: id.nullable().default(null),
+      dueOn: day.nullable(),
+      reason: z.string().max(500).default(''),
+      /** Counts only; changes nothing. */
+      dryRun: z.boolean().default(false),
+    }),
+    response: enrolOutcome,
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'course_not_published'],
+  }),
+  listEnrolments: endpoint({
+    method: 'GET',
+    path: '/api/enrolments',
+    summary: 'Enrolments of officers in the own subtree.',
+    query: pageQuery.extend({
+      courseId: id.optional(),
+      unitId: id.optional(),
+      state: z.enum(ENROLMENT_STATES).optional(),
+      due: z.enum(['overdue', 'soon']).optional(),
+    }),
+    response: pageOf(enrolmentRow),
+    permission: 'completion.read',
+    errors: [],
+  }),
+  withdraw: endpoint({
+    method: 'POST',
+    path: '/api/enrolments/:enrolmentId/withdraw',
+    summary: 'Withdraws an enrolment that is not completed; its history stays.',
+    params: params('enrolmentId'),
+    body: z.object({ reason: text(500) }),
+    response: ok,
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'enrolment_closed'],
+  }),
+};

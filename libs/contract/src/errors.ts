@@ -1,0 +1,72 @@
+/** The room of expected failures: each code once, with its HTTP status; sentences live in the web app. */
+export const ERRORS = {
+  validation_failed: 422,
+  not_signed_in: 401,
+  not_permitted: 403,
+  not_found: 404,
+  cross_site_request: 403,
+  too_many_requests: 429,
+  internal: 500,
+
+  invalid_credentials: 401,
+  account_disabled: 403,
+  too_many_sign_in_attempts: 429,
+  wrong_current_password: 422,
+  username_taken: 409,
+  last_administrator: 409,
+
+  unit_code_taken: 409,
+  unit_has_members: 409,
+  unit_would_contain_itself: 409,
+  staff_code_taken: 409,
+
+  course_code_taken: 409,
+  no_draft: 409,
+  draft_exists: 409,
+  course_not_publishable: 422,
+  version_is_published: 409,
+  stale_revision: 409,
+  file_too_large: 413,
+  file_kind_not_allowed: 415,
+
+  question_in_use: 409,
+  quiz_has_no_questions: 422,
+
+  enrolment_closed: 409,
+  course_not_published: 409,
+  attempts_exhausted: 409,
+  lessons_not_finished: 409,
+  already_passed: 409,
+  quiz_not_in_course: 404,
+
+  attempt_closed: 409,
+  attempt_taken_over: 409,
+  deadline_passed: 409,
+  result_not_shown_yet: 409,
+
+  certificate_not_ready: 409,
+  certificate_not_found: 404,
+  certificate_details_do_not_match: 422,
+  export_not_ready: 409,
+  nothing_to_export: 422,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One wrong field: where it is and what is wrong, in words of the schema library. */
+export interface FieldIssue {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** The body of every failure, as RFC 9457 `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  /** Values for the translated sentence, e.g. `{ seconds: 30 }`. Never personal data. */
+  params?: Record<string, string | number>;
+  issues?: FieldIssue[];
+}

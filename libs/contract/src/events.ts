@@ -1,0 +1,49 @@
+/** The room of news: each event's shape, and who hears it. Payloads hold ids, never personal data. */
+import { z } from 'zod';
+import { hundredths, id } from './common';
+
+export const EVENTS = {
+  /** An attempt has been marked (previews make none). `contextId` is what the starter gave. */
+  AttemptGraded: {
+    payload: z.object({
+      attemptId: id,
+      contextId: id,
+      quizId: id,
+      scoreOfTen: hundredths,
+      passed: z.boolean(),
+    }),
+    heardBy: ['enrolment.on-attempt-graded'],
+  },
+  /** A course version has been published. */
+  CoursePublished: {
+    payload: z.object({ courseId: id, courseVersionId: id }),
+    heardBy: ['enrolment.on-course-published'],
+  },
+  /** A lesson has been finished by its reader. */
+  LessonFinished: {
+    payload: z.object({ enrolmentId: id, lessonKey: id }),
+    heardBy: ['enrolment.on-lesson-finished'],
+  },
+  /** Emitted exactly once per enrolment. */
+  CourseCompleted: {
+    payload: z.object({ enrolmentId: id }),
+    heardBy: ['certification.on-course-completed'],
+  },
+  /** The register number is allotted; the PDF follows. */
+  CertificateIssued: {
+    payload: z.object({ certificateId: id }),
+    heardBy: ['certification.render'],
+  },
+  CertificateStored: {
+    payload: z.object({ certificateId: id }),
+    /** Stated: nobody yet; the notification domain will. */
+    heardBy: [],
+  },
+  CertificateExportRequested: {
+    payload: z.object({ exportId: id }),
+    heardBy: ['certification.export'],
+  },
+} as const satisfies Record<string, { payload: z.ZodType; heardBy: readonly string[] }>;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<E extends EventName> = z.output<(typeof EVENTS)[E]['payload']>;

@@ -1,0 +1,121 @@
+/** The room of units and officers. */
+import { z } from 'zod';
+import { birthDate, day, id, ok, pageOf, pageQuery, params, text } from './common';
+import { endpoint } from './endpoint';
+
+export const UNIT_KINDS = [
+  'province',
+  'department',
+  'provincial_service_centre',
+  'commune',
+  'commune_service_centre',
+  'branch',
+  'division',
+] as const;
+
+export const unitRow = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  parentId: id.nullable(),
+  /** Officers whose position is in this very unit today. */
+  officers: z.number().int(),
+  validFrom: day,
+  validTo: day.nullable(),
+});
+export type UnitRow = z.output<typeof unitRow>;
+
+export const unitInput = z.object({
+  code: text(40),
+  name: text(200, 2),
+  kind: z.enum(UNIT_KINDS),
+  parentId: id,
+});
+
+export const officerRow = z.object({
+  id,
+  staffCode: z.string(),
+  fullName: z.string(),
+  birthDate: z.string(),
+  jobPosition: z.string(),
+  unitId: id,
+  unitName: z.string(),
+  accountId: id.nullable(),
+});
+export type OfficerRow = z.output<typeof officerRow>;
+
+export const officerInput = z.object({
+  staffCode: text(40),
+  fullName: text(120, 2),
+  birthDate,
+  jobPosition: text(120),
+  unitId: id,
+});
+
+export const organisationEndpoints = {
+  listUnits: endpoint({
+    method: 'GET',
+    path: '/api/units',
+    summary: 'The units in the own scope as a flat list, parents before children.',
+    response: z.object({ items: z.array(unitRow) }),
+    permission: 'signed_in',
+    errors: [],
+  }),
+  createUnit: endpoint({
+    method: 'POST',
+    path: '/api/units',
+    summary: 'Adds a unit below another.',
+    body: unitInput,
+    response: z.object({ id }),
+    permission: 'unit.manage',
+    errors: ['unit_code_taken'],
+  }),
+  updateUnit: endpoint({
+    method: 'PUT',
+    path: '/api/units/:unitId',
+    summary: 'Renames a unit, changes its kind or moves it; issued papers keep the old name.',
+    params: params('unitId'),
+    body: unitInput.extend({ parentId: id.nullable() }),
+    response: ok,
+    permission: 'unit.manage',
+    errors: ['unit_code_taken', 'unit_would_contain_itself'],
+  }),
+  closeUnit: endpoint({
+    method: 'POST',
+    path: '/api/units/:unitId/close',
+    summary: 'Ends a unit without officers and without open units below it; nothing is deleted.',
+    params: params('unitId'),
+    response: ok,
+    permission: 'unit.manage',
+    errors: ['unit_has_members'],
+  }),
+  listOfficers: endpoint({
+    method: 'GET',
+    path: '/api/officers',
+    summary: 'Officers of the own subtree, sorted as Vietnamese names are.',
+    query: pageQuery.extend({ unitId: id.optional() }),
+    response: pageOf(officerRow),
+    permission: 'officer.read',
+    errors: [],
+  }),
+  createOfficer: endpoint({
+    method: 'POST',
+    path: '/api/officers',
+    summary: 'Adds an officer with a present position.',
+    body: officerInput,
+    response: z.object({ id }),
+    permission: 'officer.manage',
+    errors: ['staff_code_taken'],
+  }),
+  updateOfficer: endpoint({
+    method: 'PUT',
+    path: '/api/officers/:officerId',
+    summary: 'Changes an officer; a change of unit ends one position and begins another.',
+    params: params('officerId'),
+    body: officerInput,
+    response: ok,
+    permission: 'officer.manage',
+    errors: ['staff_code_taken'],
+  }),
+};

@@ -1,0 +1,97 @@
+/** The room where a Nest module becomes an HTTP server: cookies, headers, uploads, the built web app. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import type { LogLevel, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CONFIG, type Config } from '../config/config';
+
+const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
+
+/** Bytes of a JSON body; the longest is a lesson. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+export const logLevels = (level: Config['logLevel']): LogLevel[] =>
+  LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+
+/** Prepares the adapter; also used by tests that build the module themselves. */
+export const httpAdapter = (config: Config): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy });
+
+/** Registers what every request needs. */
+export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Angular Material sets styles from script; no script may be inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: config.publicUrl.startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: config.uploadMaxBytes, files: 1, fields: 5 },
+  });
+  if (config.webRoot) await serveWeb(app, config.webRoot);
+}
+
+async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
+  const index = join(root, 'index.html');
+  if (!existsSync(index)) throw new Error(`The web app is not built: ${index} is missing.`);
+  const page = await readFile(index);
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''));
+      void reply.header(
+        'cache-control',
+        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  // Every other page belongs to the web app's own router.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request, reply) => {
+      const path = request.url.split('?')[0] ?? '';
+      if (path.startsWith('/api/') || /\.\w{2,5}$/.test(path)) {
+        return reply
+          .status(404)
+          .header('content-type', 'application/problem+json; charset=utf-8')
+          .send(JSON.stringify({ type: '/errors/not_found', title: 'not found', status: 404, code: 'not_found' }));
+      }
+      if (path.startsWith('/xac-minh')) reply.header('x-robots-tag', 'noindex, nofollow');
+      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    });
+}
+
+/** Builds the HTTP process around a root module; the caller listens. */
+export async function createHttpApp(module: Type, config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), {
+    logger: logLevels(config.logLevel),
+    abortOnError: false,
+  });
+  await prepareHttp(app, app.get<Config>(CONFIG));
+  app.enableShutdownHooks();
+  return app;
+}

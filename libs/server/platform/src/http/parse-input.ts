@@ -1,0 +1,23 @@
+/** The room where input meets its schema. */
+import type { Endpoint, FieldIssue, InputOf } from '@tap-huan/contract';
+import type { FastifyRequest } from 'fastify';
+import { Failure } from '../failure';
+
+/** @throws Failure `validation_failed` with every wrong field; `not_found` for a malformed path. */
+export function parseInput(endpoint: Endpoint, request: FastifyRequest): InputOf<Endpoint> {
+  const issues: FieldIssue[] = [];
+  const parse = (part: 'params' | 'query' | 'body'): unknown => {
+    const schema = endpoint[part];
+    if (!schema) return undefined;
+    const parsed = schema.safeParse(request[part]);
+    if (parsed.success) return parsed.data;
+    if (part === 'params') throw new Failure('not_found');
+    for (const issue of parsed.error.issues) {
+      issues.push({ path: issue.path.join('.'), code: issue.code, message: issue.message });
+    }
+    return undefined;
+  };
+  const input = { params: parse('params'), query: parse('query'), body: parse('body') };
+  if (issues.length > 0) throw new Failure('validation_failed', undefined, issues);
+  return input as InputOf<Endpoint>;
+}

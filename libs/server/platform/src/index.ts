@@ -1,0 +1,20 @@
+/** The room of everything below the domains. */
+export { type Actor, accountOf, may, SYSTEM, unitsFor } from './actor';
+export { Clock, SetClock } from './clock';
+export { CONFIG, type Config, readConfig } from './config/config';
+export { migrate } from './database/data-source';
+export { Sql } from './database/sql';
+export { Tx, Writer } from './database/tx';
+export { Failure, found } from './failure';
+export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './http/demo-accounts';
+export { createHttpApp, httpAdapter, logLevels, prepareHttp } from './http/http-app';
+export { RateLimit } from './http/rate-limit';
+export { contentDisposition, type FileToSend, sendFile } from './http/send-file';
+export { type ActorRequest, CurrentActor, ENDPOINT, Input, Reply, Request, Serves } from './http/serves';
+export { SESSION_COOKIE, SessionReader } from './http/session-reader';
+export { EventProcessor } from './outbox/event-processor';
+export { EventWorkerHost } from './outbox/event-worker';
+export { Hearers } from './outbox/hearers';
+export { type EventHandler, Hears, type SlowHandler } from './outbox/hears';
+export { PlatformModule } from './platform.module';
+export { Storage } from './storage/storage';

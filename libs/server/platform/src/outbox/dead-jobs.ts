@@ -1,0 +1,63 @@
+/** The room where jobs that failed for good are seen and tried again. */
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { DeadJob } from '@tap-huan/contract';
+import { CONFIG, type Config } from '../config/config';
+import { Sql } from '../database/sql';
+import { found } from '../failure';
+import { type EventQueue, queueFactory, type QueueFactory } from '../queue/queue-factory';
+import { EVENT_QUEUE } from './event-worker';
+
+@Injectable()
+export class DeadJobs implements OnApplicationShutdown {
+  private factory: QueueFactory | null = null;
+  private queue: EventQueue | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly sql: Sql,
+  ) {}
+
+  async list(): Promise<DeadJob[]> {
+    const failed = await this.open().getFailed(0, 199);
+    const eventIds = failed.map((job) => job.data.eventId);
+    const events = await this.sql.rows<{ id: string; event: string }>(
+      `select id, event from platform.outbox where id = any($1::uuid[])`,
+      [eventIds],
+    );
+    const nameOf = new Map(events.map((row) => [row.id, row.event]));
+    return failed.map((job) => ({
+      id: job.id ?? '',
+      handler: job.name,
+      event: nameOf.get(job.data.eventId) ?? '',
+      eventId: job.data.eventId,
+      reason: job.failedReason ?? '',
+      attempts: job.attemptsMade,
+      failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
+    }));
+  }
+
+  async retry(jobId: string): Promise<void> {
+    const job = found(await this.open().getJob(jobId));
+    await job.retry('failed');
+  }
+
+  /** True once the queue answers. */
+  async isReady(): Promise<boolean> {
+    await this.open().waitUntilReady();
+    return true;
+  }
+
+  private open(): EventQueue {
+    if (!this.queue) {
+      this.factory = queueFactory(this.config);
+      this.queue = this.factory.queue(EVENT_QUEUE);
+      this.queue.on('error', () => undefined);
+    }
+    return this.queue;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue?.close();
+    await this.factory?.close();
+  }
+}

@@ -1,0 +1,58 @@
+/** The room where the worker process takes jobs. */
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config';
+import {
+  type EventQueue,
+  type EventWorker,
+  queueFactory,
+  type QueueFactory,
+} from '../queue/queue-factory';
+import { EventProcessor } from './event-processor';
+import { Relay } from './relay';
+
+export const EVENT_QUEUE = 'events';
+
+@Injectable()
+export class EventWorkerHost implements OnApplicationShutdown {
+  private readonly logger = new Logger('Worker');
+  private factory: QueueFactory | null = null;
+  private queue: EventQueue | null = null;
+  private worker: EventWorker | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly processor: EventProcessor,
+    private readonly relay: Relay,
+  ) {}
+
+  /** Begins to relay and to work. */
+  async start(): Promise<void> {
+    this.factory = queueFactory(this.config);
+    this.queue = this.factory.queue(EVENT_QUEUE);
+    await this.queue.waitUntilReady();
+    this.worker = this.factory.worker(
+      EVENT_QUEUE,
+      (job) => this.processor.deliver(job.data.eventId, job.name),
+      {
+        concurrency: this.config.workerConcurrency,
+        // A killed worker's job is taken up again after this time.
+        lockDuration: 15_000,
+        stalledInterval: 5_000,
+        maxStalledCount: 5,
+      },
+    );
+    this.worker.on('failed', (job, error) =>
+      this.logger.warn(`${job?.name ?? 'job'} failed (attempt ${job?.attemptsMade}): ${error.message}`),
+    );
+    this.worker.on('error', (error) => this.logger.error(error.message));
+    await this.worker.waitUntilReady();
+    await this.relay.start(this.queue);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.relay.stop();
+    await this.worker?.close();
+    await this.queue?.close();
+    await this.factory?.close();
+  }
+}

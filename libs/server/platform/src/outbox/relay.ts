@@ -1,0 +1,120 @@
+/** The room that carries events from the outbox to the queue. Runs in the worker only. */
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { EVENTS, type EventName } from '@tap-huan/contract';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config';
+import type { EventQueue } from '../queue/queue-factory';
+
+const BATCH = 200;
+/** Milliseconds between looks at the outbox where no notification comes. */
+const POLL = 1_000;
+/** An event that a hearer has not handled after this time is handed over again (a wiped queue). */
+const REPLAY_AFTER = '10 minutes';
+const REPLAY_EVERY = 60_000;
+
+interface Waiting {
+  id: string;
+  event: EventName;
+}
+
+@Injectable()
+export class Relay {
+  private readonly logger = new Logger(Relay.name);
+  private running = false;
+  private wake: () => void = () => undefined;
+  private loop: Promise<void> = Promise.resolve();
+  private listener: pg.Client | null = null;
+  private replayedAt = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async start(queue: EventQueue): Promise<void> {
+    this.running = true;
+    await this.listen();
+    this.loop = this.run(queue);
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    this.wake();
+    await this.loop;
+    await this.listener?.end().catch(() => undefined);
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.config.databaseUrl });
+    client.on('notification', () => this.wake());
+    // Polling goes on without it; the next failure of a query is loud enough.
+    client.on('error', (error) => this.logger.warn(`Listening ended: ${error.message}`));
+    await client.connect();
+    await client.query('listen outbox');
+    this.listener = client;
+  }
+
+  private async run(queue: EventQueue): Promise<void> {
+    while (this.running) {
+      try {
+        await this.replayForgotten();
+        while (this.running && (await this.dispatch(queue)) === BATCH);
+      } catch (error) {
+        this.logger.error(`The outbox could not be relayed: ${String(error)}`);
+      }
+      if (this.running) await this.rest();
+    }
+  }
+
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, POLL);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Hands one batch over. The mark and the hand-over may part in a crash: job ids make repeats harmless. */
+  private dispatch(queue: EventQueue): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const waiting: Waiting[] = await manager.query(
+        `select id, event from platform.outbox where dispatched_at is null
+         order by emitted_at limit ${BATCH} for update skip locked`,
+      );
+      for (const { id, event } of waiting) {
+        for (const handler of EVENTS[event].heardBy) {
+          await queue.add(handler, { eventId: id }, { jobId: `${id}-${handler}` });
+        }
+      }
+      if (waiting.length > 0) {
+        await manager.query(
+          `update platform.outbox set dispatched_at = now() where id = any($1::uuid[])`,
+          [waiting.map((row) => row.id)],
+        );
+      }
+      return waiting.length;
+    });
+  }
+
+  /** PostgreSQL is the truth and the queue a scratch pad: what was lost there is dispatched again. */
+  private async replayForgotten(): Promise<void> {
+    if (Date.now() - this.replayedAt < REPLAY_EVERY) return;
+    this.replayedAt = Date.now();
+    const heard = Object.entries(EVENTS).flatMap(([event, { heardBy }]) =>
+      heardBy.map((handler) => ({ event, handler })),
+    );
+    await this.dataSource.query(
+      `update platform.outbox o set dispatched_at = null
+        from unnest($1::text[], $2::text[]) as h (event, handler)
+        where o.event = h.event
+          and o.dispatched_at < now() - interval '${REPLAY_AFTER}'
+          and o.emitted_at > now() - interval '30 days'
+          and not exists (select 1 from platform.inbox i
+                           where i.event_id = o.id and i.handler = h.handler)`,
+      [heard.map((h) => h.event), heard.map((h) => h.handler)],
+    );
+  }
+}

@@ -1,0 +1,4 @@
+/** The room of test helpers on the server: a fresh database, a module on it, an HTTP client for it. */
+export { testConfig, testDatabase, type TestDatabase } from './test-database';
+export { Browser } from './browser';
+export { testModule, type TestModule } from './test-module';

