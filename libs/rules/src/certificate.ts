@@ -64,13 +64,21 @@ export const formatBirthDate = (birthDate: string): string =>
  */
 export function formatMarks(hundredths: number, decimals: 0 | 1 | 2 = 0): string {
   const whole = Math.trunc(hundredths / 100);
-  const rest = String(Math.abs(hundredths % 100)).padStart(2, '0').replace(/0+$/, '');
+  const rest = String(Math.abs(hundredths % 100))
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   const shown = rest.padEnd(decimals, '0');
   return shown === '' ? String(whole) : `${whole},${shown}`;
 }
 
 /** Thời gian: "Từ ngày 01/03/2026 đến ngày 15/03/2026"; one day is "Ngày 01/03/2026". */
-export const periodText = ({ startedOn, completedOn }: { startedOn: string; completedOn: string }) =>
+export const periodText = ({
+  startedOn,
+  completedOn,
+}: {
+  startedOn: string;
+  completedOn: string;
+}) =>
   startedOn === completedOn
     ? `Ngày ${formatDay(startedOn)}`
     : `Từ ngày ${formatDay(startedOn)} đến ngày ${formatDay(completedOn)}`;

@@ -53,7 +53,7 @@ export {
   mayStart,
   reviewOf,
 } from './attempt';
-export type { Review, SaveVerdict, StartVerdict } from './attempt';
+export type { Review, SaveVerdict, StartFacts, StartVerdict } from './attempt';
 
 export {
   courseScore,

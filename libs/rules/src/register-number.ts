@@ -26,5 +26,9 @@ export function registerNumber(seq: number, year: number, symbol: string = SYMBO
 export function parseRegisterNumber(text: string): RegisterNumber | null {
   const [, seq, year, symbol] = PATTERN.exec(text.trim()) ?? [];
   if (seq === undefined || year === undefined || symbol === undefined) return null;
-  return { seq: Number(seq), year: Number(year), symbol };
+  const parsed = { seq: Number(seq), year: Number(year), symbol };
+  const canonical = Number.isSafeInteger(parsed.seq) && parsed.seq > 0 && parsed.year >= 1000;
+  return canonical && registerNumber(parsed.seq, parsed.year, symbol) === text.trim()
+    ? parsed
+    : null;
 }

@@ -30,5 +30,7 @@ export const fold = (text: string): string => collapseSpaces(stripMarks(text).to
 export const evenTones = (text: string): string =>
   text.normalize('NFD').replace(WORD, (word) => {
     const tones = word.match(TONE_MARK);
-    return tones ? word.replace(TONE_MARK, '').normalize('NFC') + tones.join('') : word.normalize('NFC');
+    return tones
+      ? word.replace(TONE_MARK, '').normalize('NFC') + tones.join('')
+      : word.normalize('NFC');
   });

@@ -1,4 +1,4 @@
-/** The room of text inside HTML: what a reader would read, for titles, search and counts. Not a sanitiser. */
+/** The room of text inside HTML: what a reader would read, for titles, search and counts; expects sanitised HTML. */
 import { collapseSpaces, toNfc } from './spelling';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -32,7 +32,9 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 
 function decodeEntity(whole: string, body: string): string {
   if (body.startsWith('#')) {
-    const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+    const code = /^#x/i.test(body)
+      ? Number.parseInt(body.slice(2), 16)
+      : Number.parseInt(body.slice(1), 10);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   }
   const mark = MARKS.get(body.slice(1));
@@ -43,11 +45,14 @@ function decodeEntity(whole: string, body: string): string {
 /** Elements that stay inside a word; every other tag separates words. */
 const INLINE = /^\/?(a|abbr|b|code|em|i|mark|s|small|span|strong|sub|sup|u)$/i;
 
-/** The text of an HTML fragment: tags and comments removed, entities decoded, spaces collapsed, NFC. */
+/**
+ * The text of an HTML fragment: tags and comments removed, entities decoded, spaces collapsed, NFC. What is never closed
+ * runs to the end, as in a browser; that also keeps the time linear.
+ */
 export function plainText(html: string): string {
   const text = html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<(\/?[a-z][a-z0-9-]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?\/?>/gi, (_, name: string) =>
       INLINE.test(name) ? '' : ' ',
     )

@@ -51,5 +51,4 @@ export function isWellFormedVerifyCode(input: string): boolean {
 
 /** A code in groups of five: "ABCDE-FGHJK-MNPQR-STVWX". */
 export const displayVerifyCode = (code: string): string =>
-  normaliseVerifyCode(code)
-    .replace(new RegExp(`.{${GROUP}}(?=.)`, 'g'), '$&-');
+  normaliseVerifyCode(code).replace(new RegExp(`.{${GROUP}}(?=.)`, 'g'), '$&-');

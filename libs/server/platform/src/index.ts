@@ -8,6 +8,7 @@ export { Tx, Writer } from './database/tx';
 export { Failure, found } from './failure';
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './http/demo-accounts';
 export { createHttpApp, httpAdapter, logLevels, prepareHttp } from './http/http-app';
+export { sanitiseHtml } from './html/sanitise';
 export { RateLimit } from './http/rate-limit';
 export { contentDisposition, type FileToSend, sendFile } from './http/send-file';
 export { type ActorRequest, CurrentActor, ENDPOINT, Input, Reply, Request, Serves } from './http/serves';

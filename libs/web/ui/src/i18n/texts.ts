@@ -19,7 +19,6 @@
  * the page follows the language by itself; use it in templates and in `computed`.
  */
 import { computed, inject, Injectable, type Signal, signal } from '@angular/core';
-import type { ResolveFn } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Language } from '@tap-huan/contract';
 
@@ -119,7 +118,7 @@ export function injectTexts<T extends object>(scope: TextScope<T>): Translate<T>
 }
 
 /** For a route's `resolve`: the pages below are drawn once the dictionary is there. */
-export function loadTexts(scope: TextScope<object>): ResolveFn<void> {
+export function loadTexts(scope: TextScope<object>): () => Promise<void> {
   return () => inject(Texts).load(scope);
 }
 

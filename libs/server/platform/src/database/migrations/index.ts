@@ -1,4 +1,7 @@
 /** The linear list of migrations; a new one goes to the end and is never changed afterwards. */
 import { Platform0001 } from './0001-platform';
+import { Identity0002 } from './0002-identity';
+import { Organisation0003 } from './0003-organisation';
+import { Assessment0004 } from './0004-assessment';
 
-export const MIGRATIONS = [Platform0001];
+export const MIGRATIONS = [Platform0001, Identity0002, Organisation0003, Assessment0004];

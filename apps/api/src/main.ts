@@ -1,0 +1,9 @@
+/** The HTTP process: reads the configuration, listens, says when it is ready. */
+import 'reflect-metadata';
+import { AppModule } from '@tap-huan/server/app';
+import { createHttpApp, readConfig } from '@tap-huan/server/platform';
+
+const config = readConfig(process.env);
+const app = await createHttpApp(AppModule.with(config), config);
+await app.listen(config.port, config.host);
+process.send?.('ready');

@@ -1,0 +1,54 @@
+/** The room of what the whole app is given: router, languages, the question to sign in again. */
+import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { problemTexts, RE_SIGN_IN } from '@tap-huan/web/api';
+import { Dialogs, Texts, Theme, uiTexts } from '@tap-huan/web/ui';
+import { routes } from './app.routes';
+import { shellTexts } from './i18n/text';
+import { PageTitles } from './page-titles';
+
+/** Dictionaries come as typed modules (Texts); Transloco itself fetches nothing. */
+class NoLoader {
+  getTranslation() {
+    return Promise.resolve({});
+  }
+}
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideTransloco({
+      config: {
+        availableLangs: ['vi', 'en'],
+        defaultLang: 'vi',
+        reRenderOnLangChange: true,
+        prodMode: true,
+        missingHandler: { logMissingKey: false, allowEmpty: true },
+      },
+      loader: NoLoader,
+    }),
+    { provide: TitleStrategy, useExisting: PageTitles },
+    {
+      provide: RE_SIGN_IN,
+      useFactory: () => {
+        const dialogs = inject(Dialogs);
+        return async () => {
+          const { ReSignInComponent } = await import('./sign-in/re-sign-in.component');
+          return (await dialogs.open<boolean>(ReSignInComponent, { stay: true })) === true;
+        };
+      },
+    },
+    provideAppInitializer(async () => {
+      const texts = inject(Texts);
+      inject(Theme);
+      await Promise.all([uiTexts, problemTexts, shellTexts].map((scope) => texts.load(scope)));
+    }),
+  ],
+};

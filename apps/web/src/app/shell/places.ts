@@ -1,0 +1,51 @@
+/** The room of each role's places: what stands in the rail and in the bottom bar. */
+import type { Role } from '@tap-huan/contract';
+import type { IconName, TextKey } from '@tap-huan/web/ui';
+import type { vi } from '../i18n/vi';
+
+export interface Place {
+  path: string;
+  icon: IconName;
+  label: TextKey<typeof vi>;
+  /** Pressed only at this very address: a home whose path begins others' paths. */
+  exact?: boolean;
+}
+
+export const PLACES: Record<Role, readonly Place[]> = {
+  learner: [
+    { path: '/hoc', icon: 'book', label: 'place.learn' },
+    { path: '/hoc/chung-chi', icon: 'certificate', label: 'place.myCertificates' },
+  ],
+  instructor: [{ path: '/soan', icon: 'write', label: 'place.courses' }],
+  hr: [
+    { path: '/quan-ly', icon: 'overview', label: 'place.overview', exact: true },
+    { path: '/quan-ly/can-bo', icon: 'people', label: 'place.people' },
+    { path: '/quan-ly/ghi-danh', icon: 'enrolment', label: 'place.enrolments' },
+    { path: '/quan-ly/do-phu', icon: 'coverage', label: 'place.coverage' },
+    { path: '/quan-ly/chung-chi', icon: 'certificate', label: 'place.certificates' },
+  ],
+  administrator: [
+    { path: '/quan-ly/tai-khoan', icon: 'accounts', label: 'place.accounts' },
+    { path: '/quan-ly/don-vi', icon: 'unit', label: 'place.units' },
+    { path: '/quan-ly/tac-vu', icon: 'jobs', label: 'place.jobs' },
+  ],
+};
+
+/** Where a role begins. */
+export function homeOf(role: Role | null): string {
+  return (role && PLACES[role][0]?.path) || '/khong-co-quyen';
+}
+
+/** The place that an address belongs to: the longest path that begins it. */
+export function placeAt(places: readonly Place[], url: string): Place | undefined {
+  const path = url.split(/[?#]/)[0] ?? '';
+  return places
+    .filter((place) => path === place.path || (!place.exact && path.startsWith(`${place.path}/`)))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** The role whose place an address is, so that the rail follows a link from a mail. */
+export function roleAt(roles: readonly Role[], present: Role | null, url: string): Role | null {
+  if (present && placeAt(PLACES[present], url)) return present;
+  return roles.find((role) => placeAt(PLACES[role], url)) ?? present;
+}

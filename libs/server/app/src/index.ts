@@ -1,0 +1,2 @@
+/** The room where the domains are put together into one server. */
+export { AppModule, DOMAINS } from './app.module';

@@ -1,0 +1,3 @@
+/** The room of enrolments, progress and completion. */
+export { EnrolmentModule } from './enrolment.module';
+export { EnrolmentService } from './enrolment/enrolment.service';

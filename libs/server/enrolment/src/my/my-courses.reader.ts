@@ -1,0 +1,110 @@
+/** The room where an officer sees own courses and reads their lessons. */
+import { Injectable } from '@nestjs/common';
+import type { MyCourse, MyEnrolment, MyLesson } from '@tap-huan/contract';
+import {
+  courseScore,
+  daysLeft,
+  dueState,
+  lessonState,
+  nextLesson,
+  progressOf,
+  today,
+} from '@tap-huan/rules';
+import { CourseReader } from '@tap-huan/server/learning';
+import { Clock, Failure, found, Sql } from '@tap-huan/server/platform';
+import { isOpen } from '../enrolment/enrolment-state';
+import { factsByKey, type LessonFact, lessonFacts } from '../progress/lesson-facts.reader';
+import { placeOf } from './lesson-path';
+import { type OwnEnrolment, ownEnrolment, ownEnrolments } from './own-enrolment';
+
+@Injectable()
+export class MyCoursesReader {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly courses: CourseReader,
+  ) {}
+
+  async list(accountId: string): Promise<{ items: MyEnrolment[] }> {
+    const own = await ownEnrolments(this.sql, accountId);
+    const lessons = await lessonFacts(this.sql, own.map(({ id }) => id));
+    const byEnrolment = Map.groupBy(lessons, ({ enrolmentId }) => enrolmentId);
+    const day = today(this.clock.now());
+    return { items: own.map((each) => myEnrolment(each, byEnrolment.get(each.id) ?? [], day)) };
+  }
+
+  async course(accountId: string, enrolmentId: string): Promise<MyCourse> {
+    const own = await ownEnrolment(this.sql, accountId, enrolmentId);
+    const lessons = await lessonFacts(this.sql, [enrolmentId]);
+    return {
+      ...myEnrolment(own, lessons, today(this.clock.now())),
+      audience: own.audience,
+      legalBasis: own.legalBasis,
+      asOf: own.asOf,
+      versionNumber: own.versionNumber,
+      modules: modulesOf(lessons),
+    };
+  }
+
+  async lesson(accountId: string, enrolmentId: string, lessonId: string): Promise<MyLesson> {
+    const own = await ownEnrolment(this.sql, accountId, enrolmentId);
+    const lessons = await lessonFacts(this.sql, [enrolmentId]);
+    const { lesson, previous, next } = placeOf(lessons, lessonId);
+    if (lesson.kind !== 'reading') throw new Failure('not_found');
+    const content = found(await this.courses.lesson(lessonId));
+    return {
+      id: lesson.id,
+      enrolmentId,
+      courseTitle: own.courseTitle,
+      moduleTitle: lesson.moduleTitle,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      bodyHtml: content.bodyHtml,
+      legalBasis: content.legalBasis,
+      asOf: content.asOf,
+      attachments: content.attachments,
+      state: stateOf(lesson),
+      position: lesson.position,
+      previous,
+      next,
+    };
+  }
+}
+
+const stateOf = (lesson: LessonFact): MyLesson['state'] =>
+  lessonState(factsByKey([lesson]).get(lesson.key));
+
+function myEnrolment(own: OwnEnrolment, lessons: LessonFact[], day: string): MyEnrolment {
+  const facts = factsByKey(lessons);
+  const next = nextLesson(lessons, facts);
+  // A withdrawn enrolment is due no more.
+  const dueOn = own.state === 'withdrawn' ? null : own.dueOn;
+  return {
+    id: own.id,
+    courseCode: own.courseCode,
+    courseTitle: own.courseTitle,
+    summary: own.summary,
+    hours: own.hours,
+    state: own.state,
+    progress: progressOf(lessons, facts),
+    dueOn,
+    dueState: dueState(dueOn, own.completedAt, day),
+    daysLeft: isOpen(own.state) ? daysLeft(dueOn, day) : null,
+    completedAt: own.completedAt?.toISOString() ?? null,
+    scoreOfTen: isOpen(own.state) ? courseScore(lessons, facts) : own.scoreOfTen,
+    nextLesson: next && { id: next.id, title: next.title, kind: next.kind },
+  };
+}
+
+const modulesOf = (lessons: LessonFact[]): MyCourse['modules'] =>
+  [...Map.groupBy(lessons, ({ moduleId }) => moduleId)].map(([id, inModule]) => ({
+    id,
+    title: inModule[0]?.moduleTitle ?? '',
+    lessons: inModule.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      kind: lesson.kind,
+      minutes: lesson.minutes,
+      state: stateOf(lesson),
+    })),
+  }));

@@ -1,0 +1,55 @@
+/** Every expected failure as an English sentence. */
+import type { FailureCode } from './failure';
+
+export const problemsEn: Record<FailureCode, string> = {
+  offline: 'The server cannot be reached. What was typed is kept; check the connection and try again.',
+  validation_failed: 'Some entries are not right. Check the marked ones and send again.',
+  not_signed_in: 'The session has ended. Sign in again to go on.',
+  not_permitted: 'This account may not do that.',
+  not_found: 'This was not found. It may have been removed, or lie outside your scope.',
+  cross_site_request: 'The request did not come from this page and was refused. Reload and try again.',
+  too_many_requests: 'Too many requests in a short time. Wait a minute and try again.',
+  internal: 'The server met an unexpected error. Try again later; if it stays, tell the administrator.',
+
+  invalid_credentials: 'User name or password is not right. Check the input method and Caps Lock.',
+  account_disabled: 'This account is disabled. Ask the training office to open it again.',
+  too_many_sign_in_attempts: 'Too many failed sign-ins. Try again in a few minutes.',
+  wrong_current_password: 'The current password is not right. The password was not changed.',
+  username_taken: 'This user name is taken. Choose another.',
+  last_administrator: 'This is the last administrator; at least one must remain.',
+
+  unit_code_taken: 'This unit code is taken. Choose another.',
+  unit_has_members: 'The unit still has officers or units below it. Move them first, then close it.',
+  unit_would_contain_itself: 'A unit cannot be placed inside itself.',
+  staff_code_taken: 'This staff code is taken. Choose another.',
+
+  course_code_taken: 'This course code is taken. Choose another.',
+  no_draft: 'This course has no draft. Begin a new draft to make changes.',
+  draft_exists: 'This course already has a draft. Open it to go on.',
+  course_not_publishable: 'The draft cannot be published yet. See the list of what is missing.',
+  version_is_published: 'A published version cannot be changed. Begin a new draft.',
+  stale_revision: 'This was changed elsewhere just now. Load the newest state and enter the change again.',
+  file_too_large: 'The file is too large. Choose a smaller one or compress it.',
+  file_kind_not_allowed: 'This kind of file is not accepted. Use a picture, sound, video or PDF.',
+
+  question_in_use: 'The question is used in a quiz. Take it out of the quiz first.',
+  quiz_has_no_questions: 'The quiz has no questions.',
+
+  enrolment_closed: 'This enrolment is closed.',
+  course_not_published: 'The course is not published.',
+  attempts_exhausted: 'All attempts have been used.',
+  lessons_not_finished: 'Finish the lessons before taking the quiz.',
+  already_passed: 'This quiz has been passed already.',
+  quiz_not_in_course: 'The quiz is not part of this course.',
+
+  attempt_closed: 'This attempt has been submitted. The answers saved before count.',
+  attempt_taken_over: 'The quiz is open in another window or device. This page is read-only now.',
+  deadline_passed: 'Time is up. The answers saved before still count.',
+  result_not_shown_yet: 'The detailed result is not shown yet.',
+
+  certificate_not_ready: 'The certificate is being made. Try again in a few minutes.',
+  certificate_not_found: 'No certificate has this code. Check every character.',
+  certificate_details_do_not_match: 'The details do not match this certificate.',
+  export_not_ready: 'The file is being prepared. Try again in a few minutes.',
+  nothing_to_export: 'There are no certificates in the chosen scope and period.',
+};

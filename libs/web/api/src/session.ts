@@ -1,0 +1,119 @@
+/** The room of who is signed in, in which role, and what that allows. */
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { endpoints, type Language, type Permission, type Role, ROLES, type SessionView } from '@tap-huan/contract';
+import { Texts } from '@tap-huan/web/ui';
+import { Api } from './api';
+
+const ROLE_STORED = 'tap-huan.role';
+
+/** Role order on arrival: the role with most to look after comes first. */
+const ARRIVAL: readonly Role[] = ['hr', 'administrator', 'instructor', 'learner'];
+
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(Api);
+  private readonly texts = inject(Texts);
+  private readonly current = signal<SessionView | null>(null);
+  private loading: Promise<void> | null = null;
+  private choseLanguageHere = false;
+
+  /** Null: nobody is signed in (or the session is not read yet). */
+  readonly session = this.current.asReadonly();
+  readonly permissions = computed(() => this.current()?.permissions ?? []);
+  /** The roles of the account, in the order of the contract. */
+  readonly roles = computed<Role[]>(() => {
+    const grants = this.current()?.grants ?? [];
+    return ROLES.filter((role) => grants.some((grant) => grant.role === role));
+  });
+  private readonly chosenRole = signal<Role | null>(this.storedRole());
+  /** The role whose places the shell shows. */
+  readonly role = computed<Role | null>(() => {
+    const roles = this.roles();
+    const chosen = this.chosenRole();
+    if (chosen && roles.includes(chosen)) return chosen;
+    return ARRIVAL.find((role) => roles.includes(role)) ?? null;
+  });
+
+  constructor() {
+    this.api.believesSignedIn = () => this.current() !== null;
+  }
+
+  /** True where the account carries the permission anywhere; rows are scoped by the server. */
+  can(permission: Permission): boolean {
+    return this.permissions().includes(permission);
+  }
+
+  /** Reads the session once; rejects with ApiFailure where the server is not reached, and may be called again. */
+  ready(): Promise<void> {
+    this.loading ??= this.api
+      .call(endpoints.readSession)
+      .then(({ session }) => this.enter(session))
+      .catch((error) => {
+        this.loading = null;
+        throw error;
+      });
+    return this.loading;
+  }
+
+  async signIn(username: string, password: string): Promise<SessionView> {
+    const { session } = await this.api.call(
+      endpoints.signIn,
+      { body: { username: username.trim(), password } },
+      { quiet: true },
+    );
+    await this.enter(session);
+    return session;
+  }
+
+  /** Ends the session; forgets it here even where the server is not reached. */
+  async signOut(): Promise<void> {
+    await this.api.call(endpoints.signOut).catch(() => undefined);
+    this.current.set(null);
+  }
+
+  async changePassword(current: string, next: string): Promise<void> {
+    await this.api.call(endpoints.changePassword, { body: { current, next } });
+    this.current.update((session) => session && { ...session, mustChangePassword: false });
+  }
+
+  /** Switches the interface; remembered on this device and, when signed in, on the account. */
+  async chooseLanguage(language: Language): Promise<void> {
+    this.choseLanguageHere = true;
+    await this.texts.choose(language);
+    await this.keepLanguage(language);
+  }
+
+  chooseRole(role: Role): void {
+    this.chosenRole.set(role);
+    try {
+      localStorage.setItem(ROLE_STORED, role);
+    } catch {
+      // No storage: holds for this visit.
+    }
+  }
+
+  /** A choice made on the sign-in page wins over the account's; else the account's language holds. */
+  private async enter(session: SessionView | null): Promise<void> {
+    this.current.set(session);
+    this.loading = Promise.resolve();
+    if (!session || session.language === this.texts.language()) return;
+    if (this.choseLanguageHere) await this.keepLanguage(this.texts.language());
+    else await this.texts.choose(session.language);
+  }
+
+  private async keepLanguage(language: Language): Promise<void> {
+    const session = this.current();
+    if (!session || session.language === language) return;
+    this.current.set({ ...session, language });
+    // Not worth a message: the device remembers it.
+    await this.api.call(endpoints.chooseLanguage, { body: { language } }).catch(() => undefined);
+  }
+
+  private storedRole(): Role | null {
+    try {
+      return ROLES.find((role) => role === localStorage.getItem(ROLE_STORED)) ?? null;
+    } catch {
+      return null;
+    }
+  }
+}
