@@ -1,5 +1,5 @@
 /** Bundles one server process: `node tools/build/server.mjs apps/api main prepare` -> dist/apps/api/*.js */
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
@@ -19,6 +19,13 @@ const decorators = {
     });
   },
 };
+
+// The demo academy's texts and pictures travel with the program that loads them.
+if (entries.includes('prepare')) {
+  const content = join(root, 'dist', app, 'demo-content');
+  await rm(content, { recursive: true, force: true });
+  await cp(join(root, 'libs/server/demo/content'), content, { recursive: true });
+}
 
 await build({
   absWorkingDir: root,

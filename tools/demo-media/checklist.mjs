@@ -62,7 +62,9 @@ async function openFonts(sheet) {
   const opened = {};
   for (const [name, file] of Object.entries(FONTS)) {
     const font = fontkit.create(await readFile(join(packages, file)));
-    const missing = [...letters].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)));
+    const missing = [...letters].filter(
+      (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)),
+    );
     if (missing.length > 0) throw new Error(`${file} has no ${missing.join(' ')}`);
     opened[name] = font;
   }
@@ -72,7 +74,10 @@ async function openFonts(sheet) {
 /** Draws the sheet. @returns where its body ends, in points from the top. */
 function draw(doc, { title, intro, sections }, size) {
   let y = drawHead(doc, title);
-  doc.font('regular').fontSize(size - 0.5).fillColor(QUIET);
+  doc
+    .font('regular')
+    .fontSize(size - 0.5)
+    .fillColor(QUIET);
   doc.text(intro, MARGIN, y, { width: WIDTH, lineGap: 2 });
   y = doc.y + size * 0.9;
   for (const { heading, items } of sections) {
@@ -97,23 +102,61 @@ function drawHead(doc, title) {
 function drawHeading(doc, heading, y, size) {
   const height = size * 2;
   doc.roundedRect(MARGIN, y, WIDTH, height, 4).fill(TINT);
-  doc.font('strong').fontSize(size + 0.5).fillColor(CELADON);
+  doc
+    .font('strong')
+    .fontSize(size + 0.5)
+    .fillColor(CELADON);
   doc.text(heading, MARGIN + 10, y + (height - doc.currentLineHeight()) / 2, { lineBreak: false });
   return y + height + size * 0.55;
 }
 
 function drawItem(doc, item, y, size) {
   const box = size * 0.95;
+  const left = MARGIN + 10 + box + 9;
+  const right = PAGE.width - MARGIN - 10;
   doc.font('regular').fontSize(size).fillColor(INK);
   const line = doc.currentLineHeight();
-  doc.text(item, MARGIN + 10 + box + 9, y, { width: WIDTH - box - 29, lineGap: 1.5 });
-  const end = doc.y;
-  doc.roundedRect(MARGIN + 10, y + (line - box) / 2, box, box, 1.5).lineWidth(0.9).stroke(CELADON);
-  return end + size * 0.42;
+  doc
+    .roundedRect(MARGIN + 10, y + (line - box) / 2, box, box, 1.5)
+    .lineWidth(0.9)
+    .stroke(CELADON);
+  const lines = wrap(doc, item.replace(/\s*…+$/, ''), right - left);
+  // Dots at the end are a place to write: a line as long as the paper allows.
+  const isBlank = item.endsWith('…') && !/[\p{L}”]…$/u.test(item);
+  if (isBlank && right - left - doc.widthOfString(lines.at(-1)) < 50) lines.push('');
+  for (const text of lines) {
+    doc.text(text, left, y, { lineBreak: false });
+    y += line + 1.5;
+  }
+  if (isBlank) {
+    const from = left + doc.widthOfString(lines.at(-1)) + (lines.at(-1) ? 5 : 0);
+    const base = y - 1.5 - line * 0.26;
+    doc
+      .moveTo(from, base)
+      .lineTo(right, base)
+      .lineWidth(0.7)
+      .dash(0.7, { space: 2 })
+      .stroke(QUIET)
+      .undash();
+  }
+  return y + size * 0.42;
+}
+
+/** Breaks a text into lines between words. */
+function wrap(doc, text, width) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trimStart();
+    if (doc.widthOfString(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function drawFoot(doc) {
   doc.rect(MARGIN, FOOT, WIDTH, 0.5).fill(GOLD);
   doc.font('regular').fontSize(9).fillColor(QUIET);
-  doc.text('Nội dung minh họa, cập nhật đến tháng 11/2026', MARGIN, FOOT + 10, { lineBreak: false });
+  doc.text('Nội dung minh họa, cập nhật đến tháng 11/2026', MARGIN, FOOT + 10, {
+    lineBreak: false,
+  });
 }

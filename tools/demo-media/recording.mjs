@@ -12,7 +12,9 @@ export async function makeRecording(source, target) {
   const directory = await mkdtemp(join(tmpdir(), 'demo-speech-'));
   try {
     const raw = join(directory, 'speech.wav');
-    await run('espeak-ng', ['-v', 'vi', '-s', PACE, '-p', '42', '-g', '2', '-w', raw, '--stdin'], { input: text });
+    await run('espeak-ng', ['-v', 'vi', '-s', PACE, '-p', '42', '-g', '2', '-w', raw, '--stdin'], {
+      input: text,
+    });
     // Softer sibilants, broadcast loudness (EBU R 128, -18 LUFS for speech).
     const sound = 'highpass=f=90,lowpass=f=8000,loudnorm=I=-18:TP=-2:LRA=7';
     await run('ffmpeg', [

@@ -19,7 +19,7 @@ const STYLE = `
   .first h1 { font-size: 64px }
   .first p { color: #1E2421cc; font-weight: 400 }
   .track { position: absolute; left: 72px; right: 72px; bottom: 40px; height: 6px; display: flex; gap: 6px }
-  .track i { flex: 1; border-radius: 3px; background: #E3EFEB }
+  .track i { flex: 1; border-radius: 3px; background: #CFE0DA }
   .track i.on { background: #23675A }`;
 
 /** @param studio the browser; `source` holds `{ slides: [{ seconds, title, lines }] }`. */
@@ -28,7 +28,11 @@ export async function makeVideo(studio, source, target) {
   const inputs = [];
   for (const [at, slide] of slides.entries()) {
     const file = join(studio.workshop, `slide-${at}.png`);
-    await studio.shoot(slidePage(slide, at, slides.length), { width: WIDTH, height: HEIGHT, style: STYLE }, file);
+    await studio.shoot(
+      slidePage(slide, at, slides.length),
+      { width: WIDTH, height: HEIGHT, style: STYLE },
+      file,
+    );
     // A fade takes its time from both slides; the last one has none after it.
     const seconds = slide.seconds + (at < slides.length - 1 ? FADE : 0);
     inputs.push('-loop', '1', '-r', String(FRAMES_PER_SECOND), '-t', String(seconds), '-i', file);

@@ -1,9 +1,21 @@
 /** The room of what the whole app is given: router, languages, the question to sign in again. */
-import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
+import {
+  type ApplicationConfig,
+  inject,
+  Injector,
+  provideAppInitializer,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+} from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { problemTexts, RE_SIGN_IN } from '@tap-huan/web/api';
-import { Dialogs, Texts, Theme, uiTexts } from '@tap-huan/web/ui';
+import { Texts, Theme, uiTexts } from '@tap-huan/web/ui';
 import { routes } from './app.routes';
 import { shellTexts } from './i18n/text';
 import { PageTitles } from './page-titles';
@@ -38,11 +50,9 @@ export const appConfig: ApplicationConfig = {
     {
       provide: RE_SIGN_IN,
       useFactory: () => {
-        const dialogs = inject(Dialogs);
-        return async () => {
-          const { ReSignInComponent } = await import('./sign-in/re-sign-in.component');
-          return (await dialogs.open<boolean>(ReSignInComponent, { stay: true })) === true;
-        };
+        const injector = inject(Injector);
+        // Fetched when needed: most people never see it, and dialogs are heavy.
+        return async () => (await import('./sign-in/re-sign-in.component')).askToSignIn(injector);
       },
     },
     provideAppInitializer(async () => {

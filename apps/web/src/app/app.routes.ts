@@ -12,7 +12,13 @@ const toHome: CanActivateFn = async (route, state) => {
   return signedIn === true ? router.parseUrl(homeOf(store.role())) : (signedIn as false);
 };
 
-const manage = ['completion.read', 'officer.read', 'account.manage', 'unit.manage', 'job.manage'] as const;
+const manage = [
+  'completion.read',
+  'officer.read',
+  'account.manage',
+  'unit.manage',
+  'job.manage',
+] as const;
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
@@ -48,7 +54,8 @@ export const routes: Routes = [
         path: 'doi-mat-khau',
         title: 'shell.password.title',
         canActivate: [requireSignIn],
-        loadComponent: () => import('./pages/change-password.page').then((m) => m.ChangePasswordPage),
+        loadComponent: () =>
+          import('./pages/change-password.page').then((m) => m.ChangePasswordPage),
       },
       {
         path: 'khong-co-quyen',

@@ -26,7 +26,10 @@ export class Recent<K, V> {
   }
 
   /** The values of the keys; those not kept are loaded together, once. Keys that `load` does not know are absent. */
-  async all(keys: readonly K[], load: (missing: K[]) => Promise<Iterable<[K, V]>>): Promise<Map<K, V>> {
+  async all(
+    keys: readonly K[],
+    load: (missing: K[]) => Promise<Iterable<[K, V]>>,
+  ): Promise<Map<K, V>> {
     const all = new Map<K, V>();
     const missing: K[] = [];
     for (const key of new Set(keys)) {

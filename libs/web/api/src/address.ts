@@ -51,7 +51,12 @@ export function addressState<T extends Plain>(defaults: T): AddressState<T> {
           state[key] === defaults[key] || state[key] === '' ? null : state[key],
         ]),
       );
-      void router.navigate([], { relativeTo: route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+      void router.navigate([], {
+        relativeTo: route,
+        queryParams,
+        queryParamsHandling: 'merge',
+        replaceUrl: true,
+      });
     },
   };
 }

@@ -1,12 +1,19 @@
 /** The room of calls: every request of the web app passes here. */
-import { inject, Injectable, InjectionToken, Injector, resource, type ResourceRef, signal } from '@angular/core';
+import {
+  inject,
+  Injectable,
+  InjectionToken,
+  Injector,
+  resource,
+  type ResourceRef,
+  signal,
+} from '@angular/core';
 import { type Endpoint, type OutputOf, type RequestOf } from '@tap-huan/contract';
 import { ApiFailure, failureOf, isFailure } from './failure';
 import { type RequestParts, urlOf } from './request';
 
-type Any = Endpoint<any, any, any, any>;
 // The request may be left out where the endpoint needs nothing.
-type Args<E extends Any> =
+type Args<E extends Endpoint> =
   Record<string, never> extends RequestOf<E>
     ? [request?: RequestOf<E>, options?: CallOptions]
     : [request: RequestOf<E>, options?: CallOptions];
@@ -37,7 +44,10 @@ export class Api {
   /** Whether the page believes itself signed in; kept by SessionStore. */
   believesSignedIn = () => false;
 
-  async call<E extends Any>(endpoint: E, ...[request, options]: Args<E>): Promise<OutputOf<E>> {
+  async call<E extends Endpoint>(
+    endpoint: E,
+    ...[request, options]: Args<E>
+  ): Promise<OutputOf<E>> {
     const body = (request as { body?: unknown } | undefined)?.body;
     const send = () =>
       this.send(urlOf(endpoint, request as RequestParts), {
@@ -53,7 +63,7 @@ export class Api {
   }
 
   /** The address of a file, for `href`, `src` or `window.open`. */
-  fileUrl<E extends Any>(
+  fileUrl<E extends Endpoint>(
     endpoint: E,
     ...[request]: Record<string, never> extends Omit<RequestOf<E>, 'body'>
       ? [request?: Omit<RequestOf<E>, 'body'>]
@@ -63,10 +73,14 @@ export class Api {
   }
 
   /** Uploads one file (multipart field "file"); `progress` hears 0 to 1. */
-  upload<E extends Any>(
+  upload<E extends Endpoint>(
     endpoint: E,
     file: File,
-    options: { request?: RequestParts; progress?: (ratio: number) => void; signal?: AbortSignal } = {},
+    options: {
+      request?: RequestParts;
+      progress?: (ratio: number) => void;
+      signal?: AbortSignal;
+    } = {},
   ): Promise<OutputOf<E>> {
     const send = () =>
       new Promise<unknown>((resolve, reject) => {
@@ -128,7 +142,7 @@ export class Api {
  *
  *   protected readonly course = read(endpoints.readCourse, () => ({ params: { courseId: this.courseId() } }));
  */
-export function read<E extends Any>(
+export function read<E extends Endpoint>(
   endpoint: E,
   request: () => RequestOf<E> | undefined = () => ({}) as RequestOf<E>,
 ): ResourceRef<OutputOf<E> | undefined> {
@@ -137,9 +151,13 @@ export function read<E extends Any>(
     params: request,
     // Equal requests are one request: a filter set to what it was asks nothing.
     loader: ({ params, abortSignal }) =>
-      (api.call as (e: E, r: unknown, o: CallOptions) => Promise<OutputOf<E>>).call(api, endpoint, params, {
-        signal: abortSignal,
-      }),
+      (api.call as (e: E, r: unknown, o: CallOptions) => Promise<OutputOf<E>>).call(
+        api,
+        endpoint,
+        params,
+        {
+          signal: abortSignal,
+        },
+      ),
   });
 }
-

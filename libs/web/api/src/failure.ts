@@ -37,5 +37,10 @@ export function failureOf(status: number, body: unknown): ApiFailure {
   const problem = body as Partial<Problem> | null;
   const known = problem?.code && problem.code in ERRORS ? problem.code : undefined;
   if (!known && status >= 502 && status <= 504) return new ApiFailure('offline', status);
-  return new ApiFailure(known ?? byStatus[status] ?? 'internal', status, problem?.params, problem?.issues);
+  return new ApiFailure(
+    known ?? byStatus[status] ?? 'internal',
+    status,
+    problem?.params,
+    problem?.issues,
+  );
 }

@@ -2,14 +2,17 @@
 import type { FailureCode } from './failure';
 
 export const problemsEn: Record<FailureCode, string> = {
-  offline: 'The server cannot be reached. What was typed is kept; check the connection and try again.',
+  offline:
+    'The server cannot be reached. What was typed is kept; check the connection and try again.',
   validation_failed: 'Some entries are not right. Check the marked ones and send again.',
   not_signed_in: 'The session has ended. Sign in again to go on.',
   not_permitted: 'This account may not do that.',
   not_found: 'This was not found. It may have been removed, or lie outside your scope.',
-  cross_site_request: 'The request did not come from this page and was refused. Reload and try again.',
+  cross_site_request:
+    'The request did not come from this page and was refused. Reload and try again.',
   too_many_requests: 'Too many requests in a short time. Wait a minute and try again.',
-  internal: 'The server met an unexpected error. Try again later; if it stays, tell the administrator.',
+  internal:
+    'The server met an unexpected error. Try again later; if it stays, tell the administrator.',
 
   invalid_credentials: 'User name or password is not right. Check the input method and Caps Lock.',
   account_disabled: 'This account is disabled. Ask the training office to open it again.',
@@ -19,7 +22,8 @@ export const problemsEn: Record<FailureCode, string> = {
   last_administrator: 'This is the last administrator; at least one must remain.',
 
   unit_code_taken: 'This unit code is taken. Choose another.',
-  unit_has_members: 'The unit still has officers or units below it. Move them first, then close it.',
+  unit_has_members:
+    'The unit still has officers or units below it. Move them first, then close it.',
   unit_would_contain_itself: 'A unit cannot be placed inside itself.',
   staff_code_taken: 'This staff code is taken. Choose another.',
 
@@ -28,7 +32,8 @@ export const problemsEn: Record<FailureCode, string> = {
   draft_exists: 'This course already has a draft. Open it to go on.',
   course_not_publishable: 'The draft cannot be published yet. See the list of what is missing.',
   version_is_published: 'A published version cannot be changed. Begin a new draft.',
-  stale_revision: 'This was changed elsewhere just now. Load the newest state and enter the change again.',
+  stale_revision:
+    'This was changed elsewhere just now. Load the newest state and enter the change again.',
   file_too_large: 'The file is too large. Choose a smaller one or compress it.',
   file_kind_not_allowed: 'This kind of file is not accepted. Use a picture, sound, video or PDF.',
 

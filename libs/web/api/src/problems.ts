@@ -6,7 +6,10 @@ import { type FailureCode, isFailure } from './failure';
 /** The shell loads it before the first page. */
 export const problemTexts = textScope<Record<FailureCode, string>>('problem', {
   vi: () => import('./problems.vi').then((module) => module.problemsVi),
-  en: () => import('./problems.en').then((module): Dictionary<Record<FailureCode, string>> => module.problemsEn),
+  en: () =>
+    import('./problems.en').then(
+      (module): Dictionary<Record<FailureCode, string>> => module.problemsEn,
+    ),
 });
 
 /** Failures in words; reads the language as a signal, so use it in templates and computed. */
@@ -18,7 +21,11 @@ export class Problems {
   /** Anything thrown -> one sentence. */
   message(error: unknown): string {
     // Angular wraps what a resource's loader threw where it is not an Error; ours is one.
-    const failure = isFailure(error) ? error : error instanceof Error && isFailure(error.cause) ? error.cause : null;
+    const failure = isFailure(error)
+      ? error
+      : error instanceof Error && isFailure(error.cause)
+        ? error.cause
+        : null;
     return this.texts.translate('problem', failure?.code ?? 'internal', failure?.params ?? {});
   }
 

@@ -6,12 +6,14 @@ export const problemsVi: Record<FailureCode, string> = {
   validation_failed: 'Có mục chưa điền đúng. Kiểm tra các mục được đánh dấu rồi gửi lại.',
   not_signed_in: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.',
   not_permitted: 'Tài khoản này không có quyền thực hiện việc này.',
-  not_found: 'Không tìm thấy nội dung này. Nội dung có thể đã được gỡ hoặc nằm ngoài phạm vi quản lý.',
+  not_found:
+    'Không tìm thấy nội dung này. Nội dung có thể đã được gỡ hoặc nằm ngoài phạm vi quản lý.',
   cross_site_request: 'Yêu cầu bị từ chối vì không gửi từ trang này. Tải lại trang rồi thử lại.',
   too_many_requests: 'Có quá nhiều yêu cầu trong thời gian ngắn. Chờ một phút rồi thử lại.',
   internal: 'Máy chủ gặp lỗi ngoài dự kiến. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị viên.',
 
-  invalid_credentials: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock.',
+  invalid_credentials:
+    'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock.',
   account_disabled: 'Tài khoản đã bị khóa. Liên hệ phòng Đào tạo – Biên chế để được mở lại.',
   too_many_sign_in_attempts: 'Đăng nhập sai quá nhiều lần. Thử lại sau ít phút.',
   wrong_current_password: 'Mật khẩu hiện tại chưa đúng. Mật khẩu chưa được đổi.',
@@ -19,14 +21,16 @@ export const problemsVi: Record<FailureCode, string> = {
   last_administrator: 'Đây là quản trị viên cuối cùng; phải có ít nhất một người giữ quyền này.',
 
   unit_code_taken: 'Mã đơn vị này đã được dùng. Chọn mã khác.',
-  unit_has_members: 'Đơn vị còn cán bộ hoặc còn đơn vị trực thuộc. Chuyển hết sang nơi khác rồi mới kết thúc.',
+  unit_has_members:
+    'Đơn vị còn cán bộ hoặc còn đơn vị trực thuộc. Chuyển hết sang nơi khác rồi mới kết thúc.',
   unit_would_contain_itself: 'Không thể đặt một đơn vị vào bên trong chính nó.',
   staff_code_taken: 'Mã cán bộ này đã được dùng. Chọn mã khác.',
 
   course_code_taken: 'Mã khóa bồi dưỡng này đã được dùng. Chọn mã khác.',
   no_draft: 'Khóa này chưa có bản nháp. Tạo bản nháp mới để chỉnh sửa.',
   draft_exists: 'Khóa này đã có bản nháp. Mở bản nháp đó để chỉnh sửa tiếp.',
-  course_not_publishable: 'Bản nháp chưa đủ điều kiện công bố. Xem các mục còn thiếu trong danh sách.',
+  course_not_publishable:
+    'Bản nháp chưa đủ điều kiện công bố. Xem các mục còn thiếu trong danh sách.',
   version_is_published: 'Phiên bản đã công bố không sửa được. Tạo bản nháp mới để thay đổi.',
   stale_revision: 'Nội dung này vừa được sửa ở nơi khác. Tải bản mới nhất rồi nhập lại thay đổi.',
   file_too_large: 'Tệp quá lớn. Chọn tệp nhỏ hơn hoặc nén lại.',
@@ -43,12 +47,14 @@ export const problemsVi: Record<FailureCode, string> = {
   quiz_not_in_course: 'Bài kiểm tra không thuộc khóa bồi dưỡng này.',
 
   attempt_closed: 'Lượt làm bài này đã nộp. Các câu trả lời đã lưu trước đó được chấm.',
-  attempt_taken_over: 'Bài đang được làm ở một cửa sổ hoặc thiết bị khác. Trang này chỉ còn để xem.',
+  attempt_taken_over:
+    'Bài đang được làm ở một cửa sổ hoặc thiết bị khác. Trang này chỉ còn để xem.',
   deadline_passed: 'Đã hết giờ làm bài. Các câu trả lời lưu trước đó vẫn được chấm.',
   result_not_shown_yet: 'Kết quả chi tiết chưa được công bố.',
 
   certificate_not_ready: 'Giấy chứng nhận đang được tạo. Thử lại sau ít phút.',
-  certificate_not_found: 'Không có giấy chứng nhận nào mang mã này. Kiểm tra lại từng ký tự của mã.',
+  certificate_not_found:
+    'Không có giấy chứng nhận nào mang mã này. Kiểm tra lại từng ký tự của mã.',
   certificate_details_do_not_match: 'Thông tin nhập vào không khớp với giấy chứng nhận này.',
   export_not_ready: 'Tệp đang được chuẩn bị. Thử lại sau ít phút.',
   nothing_to_export: 'Không có giấy chứng nhận nào trong phạm vi và thời gian đã chọn.',

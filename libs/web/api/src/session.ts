@@ -1,6 +1,13 @@
 /** The room of who is signed in, in which role, and what that allows. */
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { endpoints, type Language, type Permission, type Role, ROLES, type SessionView } from '@tap-huan/contract';
+import {
+  endpoints,
+  type Language,
+  type Permission,
+  type Role,
+  ROLES,
+  type SessionView,
+} from '@tap-huan/contract';
 import { Texts } from '@tap-huan/web/ui';
 import { Api } from './api';
 

@@ -2,7 +2,11 @@
 export { CalloutComponent } from './feedback/callout.component';
 export { ProgressBarComponent } from './feedback/progress-bar.component';
 export { SavedStateComponent, type SavedState } from './feedback/saved-state.component';
-export { EmptyStateComponent, ErrorStateComponent, SkeletonComponent } from './feedback/states.component';
+export {
+  EmptyStateComponent,
+  ErrorStateComponent,
+  SkeletonComponent,
+} from './feedback/states.component';
 export { StatusChipComponent, type Tone } from './feedback/status-chip.component';
 export { ToastOutletComponent, Toasts } from './feedback/toasts';
 export { DateInputComponent } from './form/date-input.component';
@@ -60,10 +64,15 @@ export { SectionComponent } from './layout/section.component';
 export { TabsComponent } from './layout/tabs.component';
 export { Theme, type ThemeChoice } from './layout/theme';
 export { CellDirective, DataTableComponent } from './table/data-table.component';
-export { FIRST_PAGE, localPage, type TableColumn, type TableQuery, type TableSort } from './table/table.types';
-// Dialogs bring the CDK overlay with them: imported from their own path-free name so that pages that
-// open none stay light. esbuild drops what is not used.
-export { DialogFrameComponent, Dialogs, type Question } from './dialog/dialog.component';
+export {
+  FIRST_PAGE,
+  localPage,
+  type TableColumn,
+  type TableQuery,
+  type TableSort,
+} from './table/table.types';
+export { DialogFrameComponent } from './dialog/dialog-frame.component';
+export { Dialogs, type Question } from './dialog/dialogs';
 export { PageTitle } from './layout/page-title';
 export { LogoComponent } from './icon/logo.component';
 export { LanguageSwitchComponent } from './layout/language-switch.component';

@@ -21,7 +21,8 @@ export const en: Dictionary<typeof vi> = {
     footer: 'Illustrative content, as of November 2026',
     verify: 'Verify a certificate',
     again: 'Sign in again',
-    againHint: 'The session has ended. Everything on the page is still here; sign in again to go on.',
+    againHint:
+      'The session has ended. Everything on the page is still here; sign in again to go on.',
     other: 'Leave and use another account',
   },
   role: {
@@ -64,7 +65,8 @@ export const en: Dictionary<typeof vi> = {
     done: 'Password changed. Other devices were signed out.',
   },
   offline: {
-    notice: 'No connection. What was typed is kept on this device and sent when the network is back.',
+    notice:
+      'No connection. What was typed is kept on this device and sent when the network is back.',
     title: 'The server cannot be reached',
   },
   missing: {

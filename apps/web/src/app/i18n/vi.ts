@@ -18,7 +18,8 @@ export const vi = {
     footer: 'Nội dung minh họa, cập nhật đến tháng 11/2026',
     verify: 'Xác minh giấy chứng nhận',
     again: 'Đăng nhập lại',
-    againHint: 'Phiên làm việc đã hết. Nội dung trên trang vẫn còn nguyên; đăng nhập lại để tiếp tục.',
+    againHint:
+      'Phiên làm việc đã hết. Nội dung trên trang vẫn còn nguyên; đăng nhập lại để tiếp tục.',
     other: 'Thoát, dùng tài khoản khác',
   },
   role: {

@@ -3,7 +3,13 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Problems, SessionStore } from '@tap-huan/web/api';
-import { CalloutComponent, FieldComponent, InputDirective, PageHeaderComponent, Toasts } from '@tap-huan/web/ui';
+import {
+  CalloutComponent,
+  FieldComponent,
+  InputDirective,
+  PageHeaderComponent,
+  Toasts,
+} from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 
 @Component({
@@ -12,20 +18,38 @@ import { injectText } from '../i18n/text';
   template: `
     <th-page-header [heading]="t('password.title')" [sub]="first() ? t('password.first') : null" />
     <form class="th-stack" novalidate (submit)="$event.preventDefault(); save()">
-      <input class="th-hidden" autocomplete="username" tabindex="-1" aria-hidden="true" readonly [value]="username()" />
+      <input
+        class="th-hidden"
+        autocomplete="username"
+        tabindex="-1"
+        aria-hidden="true"
+        readonly
+        [value]="username()"
+      />
       @if (failure(); as error) {
         <th-callout kind="error">{{ problems.message(error) }}</th-callout>
       }
       <th-field [label]="t('password.current')">
         <input thInput type="password" autocomplete="current-password" [formField]="form.current" />
       </th-field>
-      <th-field [label]="t('password.next')" [hint]="t('password.nextHint')" [error]="tried() && short() ? t('password.short') : null">
+      <th-field
+        [label]="t('password.next')"
+        [hint]="t('password.nextHint')"
+        [error]="tried() && short() ? t('password.short') : null"
+      >
         <input thInput type="password" autocomplete="new-password" [formField]="form.next" />
       </th-field>
-      <th-field [label]="t('password.repeat')" [error]="tried() && differ() ? t('password.differ') : null">
+      <th-field
+        [label]="t('password.repeat')"
+        [error]="tried() && differ() ? t('password.differ') : null"
+      >
         <input thInput type="password" autocomplete="new-password" [formField]="form.repeat" />
       </th-field>
-      <div><button class="th-button th-button--primary" [attr.aria-busy]="busy()">{{ t('password.submit') }}</button></div>
+      <div>
+        <button class="th-button th-button--primary" [attr.aria-busy]="busy()">
+          {{ t('password.submit') }}
+        </button>
+      </div>
     </form>
   `,
   styles: `

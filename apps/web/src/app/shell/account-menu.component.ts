@@ -3,7 +3,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Role, SessionView } from '@tap-huan/contract';
 import { SessionStore } from '@tap-huan/web/api';
-import { IconComponent, initialsOf, LanguageSwitchComponent, Theme, type ThemeChoice } from '@tap-huan/web/ui';
+import {
+  IconComponent,
+  initialsOf,
+  LanguageSwitchComponent,
+  Theme,
+  type ThemeChoice,
+} from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { homeOf } from './places';
 
@@ -53,7 +59,11 @@ import { homeOf } from './places';
       <span class="th-menu-label" id="th-themes">{{ t('theme.label') }}</span>
       <div class="themes" role="group" aria-labelledby="th-themes">
         @for (choice of choices; track choice) {
-          <button type="button" [attr.aria-pressed]="theme.choice() === choice" (click)="theme.choose(choice)">
+          <button
+            type="button"
+            [attr.aria-pressed]="theme.choice() === choice"
+            (click)="theme.choose(choice)"
+          >
             {{ t(themeKey(choice)) }}
           </button>
         }

@@ -40,7 +40,9 @@ export class ShellComponent {
     return places.length > 4 ? places.slice(0, 3) : places;
   });
   protected readonly rest = computed(() => this.places().slice(this.few().length));
-  protected readonly restIsHere = computed(() => this.rest().some((place) => place === this.here()));
+  protected readonly restIsHere = computed(() =>
+    this.rest().some((place) => place === this.here()),
+  );
 
   constructor() {
     effect(() => {

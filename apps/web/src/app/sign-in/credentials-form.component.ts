@@ -1,5 +1,14 @@
 /** The room of user name and password: on the sign-in page and in the dialog that asks again. */
-import { Component, ElementRef, inject, input, model, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { isFailure, Problems, SessionStore } from '@tap-huan/web/api';
 import { FieldComponent, IconComponent, InputDirective } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';

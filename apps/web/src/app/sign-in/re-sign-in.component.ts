@@ -1,8 +1,8 @@
 /** The room of signing in again over a page that holds work. */
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, type Injector, signal } from '@angular/core';
 import { SessionStore } from '@tap-huan/web/api';
-import { DialogFrameComponent } from '@tap-huan/web/ui';
+import { DialogFrameComponent, Dialogs } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { CredentialsFormComponent } from './credentials-form.component';
 
@@ -12,7 +12,12 @@ import { CredentialsFormComponent } from './credentials-form.component';
   template: `
     <th-dialog [heading]="t('signIn.again')">
       <p class="th-muted hint">{{ t('signIn.againHint') }}</p>
-      <th-credentials-form [username]="username" [(password)]="password" [fixed]="true" (entered)="ref.close(true)" />
+      <th-credentials-form
+        [username]="username"
+        [(password)]="password"
+        [fixed]="true"
+        (entered)="ref.close(true)"
+      />
       <button thActions type="button" class="th-button th-button--quiet" (click)="leave()">
         {{ t('signIn.other') }}
       </button>
@@ -36,4 +41,13 @@ export class ReSignInComponent {
     this.ref.close(false);
     location.assign('/dang-nhap');
   }
+}
+
+/** Asks over the present page; true when the person is signed in again. */
+export async function askToSignIn(injector: Injector): Promise<boolean> {
+  return (
+    (await injector
+      .get(Dialogs)
+      .open<boolean>(ReSignInComponent, { stay: true, focus: 'input[name=password]' })) === true
+  );
 }

@@ -20,7 +20,9 @@ export class SignInPage {
   private readonly router = inject(Router);
   protected readonly t = injectText();
   protected readonly about = read(endpoints.readAbout);
-  protected readonly known = computed(() => (this.about.hasValue() ? this.about.value() : undefined));
+  protected readonly known = computed(() =>
+    this.about.hasValue() ? this.about.value() : undefined,
+  );
   protected readonly username = signal('');
   protected readonly password = signal('');
 

@@ -1,5 +1,10 @@
 /** The room of an attempt's rows: itself with its frozen paper, its answers, and the steps it went through. */
-import type { AnswerResponse, AttemptSummary, QuestionKind, QuizSettings } from '@tap-huan/contract';
+import type {
+  AnswerResponse,
+  AttemptSummary,
+  QuestionKind,
+  QuizSettings,
+} from '@tap-huan/contract';
 import type { FrozenSlot } from '@tap-huan/rules';
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 

@@ -12,7 +12,7 @@ export class Question {
   bankId: string;
 
   /** The order in which an author wrote them. */
-  @Column('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' })
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   ordinal: number;
 
   /** Kind of the current version. */

@@ -1,6 +1,12 @@
 /** The room where authors see their questions. */
 import { Injectable } from '@nestjs/common';
-import type { assessmentEndpoints, OutputOf, QuestionContent, QuestionKind, QuestionRow } from '@tap-huan/contract';
+import type {
+  assessmentEndpoints,
+  OutputOf,
+  QuestionContent,
+  QuestionKind,
+  QuestionRow,
+} from '@tap-huan/contract';
 import { type Actor, found, Sql } from '@tap-huan/server/platform';
 import { authorUnits, bankInScope } from '../scope';
 import { likePattern } from './question-content';
@@ -37,10 +43,10 @@ export class QuestionReader {
     { search, kind }: { search?: string | undefined; kind?: QuestionKind | undefined },
   ): Promise<OutputOf<typeof assessmentEndpoints.listQuestions>> {
     found(
-      await this.sql.maybe(`select 1 from assessment.bank b where b.id = $1 and ${bankInScope(2)}`, [
-        bankId,
-        authorUnits(actor),
-      ]),
+      await this.sql.maybe(
+        `select 1 from assessment.bank b where b.id = $1 and ${bankInScope(2)}`,
+        [bankId, authorUnits(actor)],
+      ),
     );
     const rows = await this.sql.rows<Row>(
       `with ${USED}

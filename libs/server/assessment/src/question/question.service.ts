@@ -74,7 +74,11 @@ export class QuestionService {
         [question.bankId, questionId],
       );
       if (using) throw new Failure('question_in_use');
-      await tx.manager.update(Question, { id: questionId }, { retiredAt: tx.now, updatedAt: tx.now });
+      await tx.manager.update(
+        Question,
+        { id: questionId },
+        { retiredAt: tx.now, updatedAt: tx.now },
+      );
       await tx.audit('question.retire', { kind: 'question', id: questionId });
       return { ok: true };
     });

@@ -22,7 +22,10 @@ export class PublishedQuizzes {
   constructor(private readonly sql: Sql) {}
 
   /** Quiz versions by id; unknown ids are absent. Pass `source` to see what an open transaction has published. */
-  all(ids: readonly string[], source: Pick<Sql, 'rows'> = this.sql): Promise<Map<string, PublishedQuiz>> {
+  all(
+    ids: readonly string[],
+    source: Pick<Sql, 'rows'> = this.sql,
+  ): Promise<Map<string, PublishedQuiz>> {
     return this.versions.all(ids, async (missing) => {
       const rows = await source.rows<PublishedQuiz>(
         `select id, quiz_id as "quizId", title, settings, slots

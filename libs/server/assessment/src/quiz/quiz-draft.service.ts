@@ -1,6 +1,12 @@
 /** The room where the draft of a quiz changes. */
 import { Injectable } from '@nestjs/common';
-import type { assessmentEndpoints, FieldIssue, InputOf, OutputOf, QuizSettings } from '@tap-huan/contract';
+import type {
+  assessmentEndpoints,
+  FieldIssue,
+  InputOf,
+  OutputOf,
+  QuizSettings,
+} from '@tap-huan/contract';
 import { type Actor, Failure, found, Tx, Writer } from '@tap-huan/server/platform';
 import { authorUnits, bankInScope } from '../scope';
 import { type DraftSlot, Quiz } from './quiz.entity';
@@ -77,7 +83,11 @@ export class QuizDraftService {
   }
 
   /** One issue for each slot whose question is not of this bank, is retired, or stands there twice. */
-  private async slotIssues(tx: Tx, bankId: string, slots: readonly DraftSlot[]): Promise<FieldIssue[]> {
+  private async slotIssues(
+    tx: Tx,
+    bankId: string,
+    slots: readonly DraftSlot[],
+  ): Promise<FieldIssue[]> {
     // Locked, so that none of them is retired before this draft is saved.
     const usable = await tx.rows<{ id: string }>(
       `select id from assessment.question

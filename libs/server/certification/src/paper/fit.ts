@@ -23,7 +23,12 @@ export interface FitRule {
   smallest: number;
   maxLines: number;
   spacing?: number;
+  /** Where a break is best, if the parts fit: before the first match. */
+  before?: RegExp;
 }
+
+/** A body's name breaks best before the name of its place. */
+export const PLACE_WORDS = / (?=(thành phố|tỉnh|phường|xã|đặc khu) \p{Lu})/iu;
 
 const STEP = 0.5;
 
@@ -54,6 +59,9 @@ function breakLines(text: string, rule: FitRule, size: number, count: number): s
   if (count === 1) return null;
   const greedy = fill(words, rule.width, measure);
   if (!greedy || greedy.length > count) return null;
+  const wished = rule.before ? text.split(rule.before) : [];
+  const [first = '', second = ''] = [wished[0], text.slice((wished[0] ?? '').length + 1)];
+  if (wished.length > 1 && measure(first) <= rule.width && measure(second) <= rule.width) return [first, second];
   // The narrowest column that still needs no more lines.
   let even = greedy;
   let column = Math.max(...greedy.map(measure));

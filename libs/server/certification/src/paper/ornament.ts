@@ -14,7 +14,7 @@ export const FRAME = EDGE + BAND + 5;
 /** Draws border, corners and the pale rosette behind the text. */
 export function drawOrnament(pen: Pen, width: number, height: number): void {
   pen.ornament(() => {
-    rosette(pen, width / 2, height * 0.5, 172);
+    rosette(pen, width / 2, height * 0.5, 158);
     waves(pen, width, height);
     lines(pen, width, height);
     const half = BAND / 2;

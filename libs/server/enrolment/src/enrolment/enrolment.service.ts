@@ -36,7 +36,7 @@ export class EnrolmentService {
       const { dueOn, reason } = input;
       const outcome = await enrolTargets(tx, wanted, { courseVersionId, dueOn, reason });
       await tx.audit(
-        'enrolment.enrol',
+        'enrolment.assign',
         { kind: 'course', id: input.courseId },
         { unitId: input.unitId, named: input.officerIds.length, dueOn, reason, ...outcome },
       );

@@ -11,7 +11,7 @@ import {
   today,
 } from '@tap-huan/rules';
 import { CourseReader } from '@tap-huan/server/learning';
-import { Clock, Failure, found, Sql } from '@tap-huan/server/platform';
+import { Clock, Failure, Sql } from '@tap-huan/server/platform';
 import { isOpen } from '../enrolment/enrolment-state';
 import { factsByKey, type LessonFact, lessonFacts } from '../progress/lesson-facts.reader';
 import { placeOf } from './lesson-path';
@@ -27,7 +27,10 @@ export class MyCoursesReader {
 
   async list(accountId: string): Promise<{ items: MyEnrolment[] }> {
     const own = await ownEnrolments(this.sql, accountId);
-    const lessons = await lessonFacts(this.sql, own.map(({ id }) => id));
+    const lessons = await lessonFacts(
+      this.sql,
+      own.map(({ id }) => id),
+    );
     const byEnrolment = Map.groupBy(lessons, ({ enrolmentId }) => enrolmentId);
     const day = today(this.clock.now());
     return { items: own.map((each) => myEnrolment(each, byEnrolment.get(each.id) ?? [], day)) };
@@ -51,7 +54,7 @@ export class MyCoursesReader {
     const lessons = await lessonFacts(this.sql, [enrolmentId]);
     const { lesson, previous, next } = placeOf(lessons, lessonId);
     if (lesson.kind !== 'reading') throw new Failure('not_found');
-    const content = found(await this.courses.lesson(lessonId));
+    const content = await this.courses.lesson(lessonId);
     return {
       id: lesson.id,
       enrolmentId,

@@ -44,7 +44,10 @@ export async function ownEnrolment(
   accountId: string,
   enrolmentId: string,
 ): Promise<OwnEnrolment> {
-  const rows = await queries.rows<OwnEnrolment>(`${SELECT} and e.id = $2`, [accountId, enrolmentId]);
+  const rows = await queries.rows<OwnEnrolment>(`${SELECT} and e.id = $2`, [
+    accountId,
+    enrolmentId,
+  ]);
   return found(rows[0]);
 }
 

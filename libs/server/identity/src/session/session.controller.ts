@@ -1,13 +1,24 @@
 /** The room of endpoints about the own session and account. */
-import { Controller, Inject, UseGuards } from '@nestjs/common';
+import { Controller, Inject, Res, UseGuards } from '@nestjs/common';
 import { endpoints, type InputOf, type OutputOf } from '@tap-huan/contract';
-import { type Actor, CONFIG, type Config, CurrentActor, Input, Reply, Request, Serves } from '@tap-huan/server/platform';
+import {
+  type Actor,
+  CONFIG,
+  type Config,
+  CurrentActor,
+  Input,
+  Request,
+  Serves,
+} from '@tap-huan/server/platform';
 import type { FastifyReply } from 'fastify';
 import { OwnAccount } from '../account/own-account.service';
 import { type ProvedRequest, SignInGuard } from '../sign-in/sign-in.guard';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import { SessionViews } from './session-view.reader';
 import { Sessions } from './sessions.service';
+
+/** Nest still sends what the handler returns. A decorator of our own would await the reply, which is thenable. */
+const BESIDE_THE_BODY = { passthrough: true };
 
 @Controller()
 export class SessionController {
@@ -28,7 +39,7 @@ export class SessionController {
   async signIn(
     @Input() _input: InputOf<typeof endpoints.signIn>,
     @Request() request: ProvedRequest,
-    @Reply() reply: FastifyReply,
+    @Res(BESIDE_THE_BODY) reply: FastifyReply,
   ): Promise<OutputOf<typeof endpoints.signIn>> {
     const { accountId } = request.user;
     const token = await this.sessions.begin(request.actor, accountId, request.headers['user-agent']);
@@ -39,7 +50,7 @@ export class SessionController {
   @Serves(endpoints.signOut)
   async signOut(
     @CurrentActor() actor: Actor,
-    @Reply() reply: FastifyReply,
+    @Res(BESIDE_THE_BODY) reply: FastifyReply,
   ): Promise<OutputOf<typeof endpoints.signOut>> {
     await this.sessions.end(actor);
     clearSessionCookie(reply, this.config);

@@ -17,31 +17,87 @@ const HOSTILE: [string, string, string][] = [
   ['a data: image', '<img src="data:image/svg+xml;base64,PHN2Zz4=">', ''],
   ['a path that climbs', '<img src="/api/media/../../x">', ''],
   ['javascript:', '<a href="javascript:alert(1)">a</a>', '<a rel="noopener">a</a>'],
-  ['javascript: with entities', '<a href="jav&#x09;ascript&colon;alert(1)">a</a>', '<a rel="noopener">a</a>'],
-  ['javascript: after spaces', '<a href="&#14;  javascript:alert(1)">a</a>', '<a rel="noopener">a</a>'],
+  [
+    'javascript: with entities',
+    '<a href="jav&#x09;ascript&colon;alert(1)">a</a>',
+    '<a rel="noopener">a</a>',
+  ],
+  [
+    'javascript: after spaces',
+    '<a href="&#14;  javascript:alert(1)">a</a>',
+    '<a rel="noopener">a</a>',
+  ],
   ['vbscript:', '<a href="VBScript:msgbox(1)">a</a>', '<a rel="noopener">a</a>'],
-  ['a data: link', '<a href="data:text/html,<script>alert(1)</script>">a</a>', '<a rel="noopener">a</a>'],
+  [
+    'a data: link',
+    '<a href="data:text/html,<script>alert(1)</script>">a</a>',
+    '<a rel="noopener">a</a>',
+  ],
   ['a protocol-relative link', '<a href="//evil.example">a</a>', '<a rel="noopener">a</a>'],
-  ['a link with backslashes', '<a href="/api/media/\\\\evil.example">a</a>', '<a rel="noopener">a</a>'],
-  ['a link that opens a window', '<a href="https://a.vn" target="_blank" rel="opener">a</a>', '<a href="https://a.vn" rel="noopener">a</a>'],
-  ['a drawing', '<svg onload="alert(1)"><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>b', 'b'],
-  ['mathml', '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>b', 'b'],
-  ['a style', '<style>@import "//evil.example"</style><p style="background:url(//evil.example)">a</p>', '<p>a</p>'],
+  [
+    'a link with backslashes',
+    '<a href="/api/media/\\\\evil.example">a</a>',
+    '<a rel="noopener">a</a>',
+  ],
+  [
+    'a link that opens a window',
+    '<a href="https://a.vn" target="_blank" rel="opener">a</a>',
+    '<a href="https://a.vn" rel="noopener">a</a>',
+  ],
+  [
+    'a drawing',
+    '<svg onload="alert(1)"><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>b',
+    'b',
+  ],
+  [
+    'mathml',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>b',
+    'b',
+  ],
+  [
+    'a style',
+    '<style>@import "//evil.example"</style><p style="background:url(//evil.example)">a</p>',
+    '<p>a</p>',
+  ],
   ['a class and an id', '<p class="mat-dialog" id="x" data-x="1">a</p>', '<p>a</p>'],
   ['a frame', '<iframe src="//evil.example"><p>a</p></iframe>b', 'b'],
   ['srcdoc', '<iframe srcdoc="<script>alert(1)</script>"></iframe>b', 'b'],
   ['an object', '<object data="x.swf"><embed src="x.swf">a</object>b', 'b'],
   ['a form', '<form action="//evil.example"><input name="password"><button>a</button></form>', 'a'],
-  ['a base and a meta', '<base href="//evil.example"><meta http-equiv="refresh" content="0;url=//evil.example">a', 'a'],
-  ['a comment', '<!-- <script>alert(1)</script> --><p>a</p><!--[if IE]><script>alert(1)</script><![endif]-->', '<p>a</p>'],
+  [
+    'a base and a meta',
+    '<base href="//evil.example"><meta http-equiv="refresh" content="0;url=//evil.example">a',
+    'a',
+  ],
+  [
+    'a comment',
+    '<!-- <script>alert(1)</script> --><p>a</p><!--[if IE]><script>alert(1)</script><![endif]-->',
+    '<p>a</p>',
+  ],
   ['noscript', '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>b', 'b'],
   ['a template', '<template><script>alert(1)</script></template>b', 'b'],
   ['a textarea', '<textarea><script>alert(1)</script></textarea>b', 'b'],
   ['an unknown element', '<x-evil onfocus=alert(1) tabindex=1 autofocus>a</x-evil>', 'a'],
-  ['a video from elsewhere', '<video src="//evil.example/v.mp4" poster="x" autoplay><source src="x">a</video>', ''],
-  ['an unknown callout', '<aside data-callout="law onmouseover=alert(1)">a</aside>', '<aside>a</aside>'],
-  ['a huge cell', '<table><tr><td colspan="99999999">a</td></tr></table>', '<table><tr><td>a</td></tr></table>'],
-  ['quotes in an alt', `<img src="${FILE}" alt='"onerror="alert(1)'>`, `<img src="${FILE}" alt="&quot;onerror=&quot;alert(1)" />`],
+  [
+    'a video from elsewhere',
+    '<video src="//evil.example/v.mp4" poster="x" autoplay><source src="x">a</video>',
+    '',
+  ],
+  [
+    'an unknown callout',
+    '<aside data-callout="law onmouseover=alert(1)">a</aside>',
+    '<aside>a</aside>',
+  ],
+  [
+    'a huge cell',
+    '<table><tr><td colspan="99999999">a</td></tr></table>',
+    '<table><tr><td>a</td></tr></table>',
+  ],
+  [
+    'quotes in an alt',
+    `<img src="${FILE}" alt='"onerror="alert(1)'>`,
+    `<img src="${FILE}" alt="&quot;onerror=&quot;alert(1)" />`,
+  ],
   ['an attribute named like a prototype', '<p __proto__="x" constructor="y">a</p>', '<p>a</p>'],
 ];
 
@@ -57,7 +113,9 @@ const WELCOME = [
 ];
 
 const TAGS =
-  'h2 h3 h4 p ul ol li strong b em i u s sub sup a blockquote table caption thead tbody tr th td figure figcaption img video audio aside hr br code pre span'.split(' ');
+  'h2 h3 h4 p ul ol li strong b em i u s sub sup a blockquote table caption thead tbody tr th td figure figcaption img video audio aside hr br code pre span'.split(
+    ' ',
+  );
 
 describe('sanitiseHtml', () => {
   it.each(HOSTILE)('takes the sting out of %s', (_, html, safe) => {
@@ -74,7 +132,9 @@ describe('sanitiseHtml', () => {
   });
 
   it('stores Vietnamese in NFC', () => {
-    expect(sanitiseHtml('<p>Tập huấn</p>'.normalize('NFD'))).toBe('<p>Tập huấn</p>'.normalize('NFC'));
+    expect(sanitiseHtml('<p>Tập huấn</p>'.normalize('NFD'))).toBe(
+      '<p>Tập huấn</p>'.normalize('NFC'),
+    );
   });
 
   it('lets nothing through however the pieces are put together', () => {
@@ -89,7 +149,9 @@ describe('sanitiseHtml', () => {
         for (const [tag = '', name = ''] of safe.matchAll(/<\/?([^\s/>]*)[^>]*>?/g)) {
           expect(TAGS).toContain(name);
           const bare = tag.replace(/"[^"]*"/g, '""');
-          expect(bare).toMatch(/^<\/?[a-z0-9]+(?: (?:controls|(?:href|rel|src|alt|width|height|scope|colspan|rowspan|data-callout)=""))*(?: \/)?>$/);
+          expect(bare).toMatch(
+            /^<\/?[a-z0-9]+(?: (?:controls|(?:href|rel|src|alt|width|height|scope|colspan|rowspan|data-callout)=""))*(?: \/)?>$/,
+          );
           expect(tag).not.toMatch(/(?:href|src)="(?!https?:\/\/|mailto:|\/api\/media\/)/);
         }
       }),

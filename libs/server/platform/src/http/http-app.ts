@@ -6,7 +6,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import type { LogLevel, Type } from '@nestjs/common';
+import type { DynamicModule, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CONFIG, type Config } from '../config/config';
@@ -86,7 +86,10 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
 }
 
 /** Builds the HTTP process around a root module; the caller listens. */
-export async function createHttpApp(module: Type, config: Config): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: DynamicModule,
+  config: Config,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), {
     logger: logLevels(config.logLevel),
     abortOnError: false,

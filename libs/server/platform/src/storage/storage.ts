@@ -1,8 +1,10 @@
 /** The room of bytes: content-addressed, written once, never changed. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
 
@@ -41,6 +43,35 @@ export class Storage {
       await rename(temporary, path);
     }
     return { sha256, size: bytes.byteLength };
+  }
+
+  /** Stores a stream of any length without holding it in memory. Durable when it resolves; a failed one leaves nothing. */
+  async putStream(source: Readable): Promise<StoredObject> {
+    const incoming = join(this.root, 'incoming');
+    await mkdir(incoming, { recursive: true });
+    const temporary = join(incoming, randomUUID());
+    const hash = createHash('sha256');
+    let size = 0;
+    try {
+      await pipeline(
+        source,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            hash.update(chunk);
+            size += chunk.byteLength;
+            yield chunk;
+          }
+        },
+        createWriteStream(temporary, { flags: 'wx', flush: true }),
+      );
+      const sha256 = hash.digest('hex');
+      const path = this.pathOf(sha256);
+      await mkdir(dirname(path), { recursive: true });
+      await rename(temporary, path);
+      return { sha256, size };
+    } finally {
+      await rm(temporary, { force: true });
+    }
   }
 
   get(sha256: string): Promise<Buffer> {

@@ -19,7 +19,11 @@ import { Component, input } from '@angular/core';
       color: var(--callout);
     }
   `,
-  host: { class: 'th-callout', '[attr.data-callout]': 'kind()', '[attr.role]': "kind() === 'error' ? 'alert' : null" },
+  host: {
+    class: 'th-callout',
+    '[attr.data-callout]': 'kind()',
+    '[attr.role]': "kind() === 'error' ? 'alert' : null",
+  },
 })
 export class CalloutComponent {
   readonly kind = input<'note' | 'law' | 'warning' | 'example' | 'error'>('note');

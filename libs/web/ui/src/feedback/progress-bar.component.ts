@@ -1,5 +1,5 @@
 /** The room of progress: a bar and the words that say the same. */
-import { Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { injectText } from '../i18n/text';
 
 /**
@@ -72,7 +72,7 @@ export class ProgressBarComponent {
   readonly total = input.required<number>();
   readonly words = input<string>();
   readonly label = input<string>();
-  readonly bare = input(false);
+  readonly bare = input(false, { transform: booleanAttribute });
   readonly tone = input<'celadon' | 'gold'>('celadon');
   protected readonly t = injectText();
   protected readonly percent = computed(() => {

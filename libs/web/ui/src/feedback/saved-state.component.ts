@@ -40,14 +40,22 @@ export class SavedStateComponent {
   protected readonly t = injectText();
   protected readonly icon = computed<IconName>(
     () =>
-      (({ none: 'check', dirty: 'write', saving: 'save', saved: 'check', waiting: 'offline', failed: 'alert' }) as const)[
-        this.state()
-      ],
+      (
+        ({
+          none: 'check',
+          dirty: 'write',
+          saving: 'save',
+          saved: 'check',
+          waiting: 'offline',
+          failed: 'alert',
+        }) as const
+      )[this.state()],
   );
   protected readonly words = computed(() => {
     const state = this.state();
     const time = this.at() ? formatTime(this.at()) : null;
-    if (state === 'saved' || (state === 'none' && time)) return this.t('saved.at', { time: time ?? '' });
+    if (state === 'saved' || (state === 'none' && time))
+      return this.t('saved.at', { time: time ?? '' });
     return this.t(`saved.${state}`);
   });
 }

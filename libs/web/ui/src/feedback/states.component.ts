@@ -1,5 +1,5 @@
 /** The room of the states a page may be in besides "here it is": empty, failed, loading. */
-import { Component, computed, input, output } from '@angular/core';
+import { booleanAttribute, Component, computed, input, output } from '@angular/core';
 import { injectText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
 import type { IconName } from '../icon/icons';
@@ -45,7 +45,7 @@ export class EmptyStateComponent {
   readonly heading = input.required<string>();
   readonly hint = input<string>();
   readonly icon = input<IconName>('info');
-  readonly compact = input(false);
+  readonly compact = input(false, { transform: booleanAttribute });
 }
 
 /**
@@ -83,7 +83,7 @@ export class ErrorStateComponent {
   readonly heading = input<string>();
   readonly message = input<string | null>();
   readonly canRetry = input(true);
-  readonly compact = input(false);
+  readonly compact = input(false, { transform: booleanAttribute });
   readonly retry = output();
   protected readonly t = injectText();
 }

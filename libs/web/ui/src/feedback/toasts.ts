@@ -75,7 +75,7 @@ export class Toasts {
     .area {
       position: fixed;
       z-index: 1100;
-      inset: auto var(--th-16) calc(var(--th-24) + var(--th-bottom-bar, 0px)) var(--th-16);
+      inset: auto var(--th-16) calc(var(--th-24) + var(--th-bar)) var(--th-16);
       display: flex;
       justify-content: center;
       pointer-events: none;

@@ -1,5 +1,17 @@
 /** The room of the day: typed as dd/MM/yyyy or picked from the device's own calendar. */
-import { Component, computed, ElementRef, inject, input, linkedSignal, model, output, signal, viewChild } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { formatDay, parseDay } from '../format/format';
 import { injectText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
@@ -102,7 +114,7 @@ export class DateInputComponent {
   /** First and last day that may be picked, `YYYY-MM-DD`. */
   readonly from = input<string | null>(null);
   readonly to = input<string | null>(null);
-  readonly disabled = input(false);
+  readonly disabled = input(false, { transform: booleanAttribute });
   readonly touch = output<void>();
   protected readonly t = injectText();
   protected readonly field = inject(FieldComponent, { optional: true });

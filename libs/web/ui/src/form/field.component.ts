@@ -1,8 +1,14 @@
 /** The room of the form field: label above, control, hint, error; wired for screen readers. */
-import { Component, computed, Directive, inject, input } from '@angular/core';
-import type { Field } from '@angular/forms/signals';
+import { booleanAttribute, Component, computed, Directive, inject, input } from '@angular/core';
+import type { ValidationError } from '@angular/forms/signals';
 import { injectText } from '../i18n/text';
 import { errorSentence } from './error-sentence';
+
+/** A signal-forms field of any value: only its state is read. */
+type FieldLike = () => {
+  touched(): boolean;
+  errors(): readonly ValidationError.WithOptionalFieldTree[];
+};
 
 let count = 0;
 
@@ -63,10 +69,9 @@ export class FieldComponent {
   readonly label = input.required<string>();
   readonly hint = input<string>();
   readonly error = input<string | null>();
-  readonly required = input(false, { transform: (value: boolean | '') => value !== false });
-  readonly hideLabel = input(false);
-  // A field of any value: only its state is read.
-  readonly field = input<Field<any> | null>(null);
+  readonly required = input(false, { transform: booleanAttribute });
+  readonly hideLabel = input(false, { transform: booleanAttribute });
+  readonly field = input<FieldLike | null>(null);
 
   readonly controlId = `th-control-${++count}`;
   readonly hintId = `${this.controlId}-hint`;
@@ -80,8 +85,11 @@ export class FieldComponent {
     const first = state?.touched() ? state.errors()[0] : undefined;
     return first ? errorSentence(first, this.t) : null;
   });
-  readonly describedBy = computed(() =>
-    [this.hint() ? this.hintId : '', this.shownError() ? this.errorId : ''].filter(Boolean).join(' ') || null,
+  readonly describedBy = computed(
+    () =>
+      [this.hint() ? this.hintId : '', this.shownError() ? this.errorId : '']
+        .filter(Boolean)
+        .join(' ') || null,
   );
 }
 

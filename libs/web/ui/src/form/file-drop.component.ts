@@ -1,5 +1,5 @@
 /** The room where files come in: a button, a place to drop them, and what may come. */
-import { Component, computed, input, output, signal } from '@angular/core';
+import { booleanAttribute, Component, computed, input, output, signal } from '@angular/core';
 import { formatPercent, formatSize } from '../format/format';
 import { injectText } from '../i18n/text';
 import { injectLanguage } from '../i18n/texts';
@@ -84,7 +84,7 @@ import { IconComponent } from '../icon/icon.component';
 export class FileDropComponent {
   /** As the `accept` attribute: `image/*,.pdf`. */
   readonly accept = input('');
-  readonly multiple = input(false);
+  readonly multiple = input(false, { transform: booleanAttribute });
   /** Bytes. */
   readonly maxSize = input<number>();
   readonly label = input<string>();
@@ -115,13 +115,17 @@ export class FileDropComponent {
     const wrong = files.find((file) => !this.accepts(file));
     const large = files.find((file) => max !== undefined && file.size > max);
     if (wrong) this.refused.set(this.t('file.wrongKind', { name: wrong.name }));
-    else if (large) this.refused.set(this.t('file.tooLarge', { name: large.name, size: this.sizeWords() }));
+    else if (large)
+      this.refused.set(this.t('file.tooLarge', { name: large.name, size: this.sizeWords() }));
     else this.refused.set(null);
     if (!wrong && !large && files.length) this.files.emit(files);
   }
 
   private accepts(file: File): boolean {
-    const kinds = this.accept().split(',').map((kind) => kind.trim().toLowerCase()).filter(Boolean);
+    const kinds = this.accept()
+      .split(',')
+      .map((kind) => kind.trim().toLowerCase())
+      .filter(Boolean);
     return (
       kinds.length === 0 ||
       kinds.some((kind) =>

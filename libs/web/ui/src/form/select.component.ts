@@ -1,5 +1,5 @@
 /** The room of the choice from a short list. */
-import { Component, computed, inject, input, model, output } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, model, output } from '@angular/core';
 import { FieldComponent } from './field.component';
 
 export interface SelectOption<T> {
@@ -51,7 +51,7 @@ export class SelectComponent<T> {
   readonly value = model<T | null>(null);
   readonly label = input<string>();
   readonly empty = input<string>();
-  readonly disabled = input(false);
+  readonly disabled = input(false, { transform: booleanAttribute });
   readonly touch = output<void>();
   protected readonly field = inject(FieldComponent, { optional: true });
   protected readonly chosen = computed(() =>

@@ -1,9 +1,30 @@
 /** The room where a unit is chosen: a tree that opens, with a search that needs no diacritics. */
-import { Component, computed, effect, ElementRef, inject, input, linkedSignal, model, output, signal, viewChild } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { injectText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
 import { FieldComponent } from './field.component';
-import { openRows, searchRows, type UnitLike, type UnitNode, unitPath, unitTree } from './unit-tree';
+import {
+  matches,
+  openRows,
+  searchRows,
+  type UnitLike,
+  type UnitNode,
+  unitPath,
+  unitTree,
+} from './unit-tree';
 
 /**
  * Chooses one unit; the value is its id or null. Works with `[(value)]` and with `[formField]`.
@@ -26,7 +47,7 @@ export class UnitPickerComponent {
   readonly label = input<string>();
   /** Words for "no unit chosen"; where absent, a unit must be chosen. */
   readonly empty = input<string>();
-  readonly disabled = input(false);
+  readonly disabled = input(false, { transform: booleanAttribute });
   readonly touch = output<void>();
   protected readonly t = injectText();
   protected readonly field = inject(FieldComponent, { optional: true });
@@ -64,7 +85,27 @@ export class UnitPickerComponent {
     this.typed.set('');
     this.reveal(this.value());
     this.isOpen.set(true);
-    this.active.set(Math.max(0, this.rows().findIndex((row) => row.unit.id === this.value())));
+    this.active.set(
+      Math.max(
+        0,
+        this.rows().findIndex((row) => row.unit.id === this.value()),
+      ),
+    );
+  }
+
+  /** The first that matches is at hand for Enter; nodes above it are only context. */
+  protected type(text: string): void {
+    this.typed.set(text);
+    this.active.set(
+      Math.max(
+        0,
+        this.rows().findIndex((row) => matches(row, text)),
+      ),
+    );
+  }
+
+  protected isContext(node: UnitNode): boolean {
+    return this.typed().trim() !== '' && !matches(node, this.typed());
   }
 
   protected close(event?: Event): void {
@@ -104,7 +145,9 @@ export class UnitPickerComponent {
     else return;
     event.preventDefault();
     queueMicrotask(() =>
-      this.host.nativeElement.querySelector(`#${this.treeId}-${this.active()}`)?.scrollIntoView({ block: 'nearest' }),
+      this.host.nativeElement
+        .querySelector(`#${this.treeId}-${this.active()}`)
+        ?.scrollIntoView({ block: 'nearest' }),
     );
   }
 

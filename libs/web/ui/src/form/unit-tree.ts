@@ -48,14 +48,19 @@ export function openRows(roots: readonly UnitNode[], open: ReadonlySet<string>):
   ]);
 }
 
-/** Nodes that match every typed word (diacritics and case aside), with all nodes above them. */
+/** Whether name and code hold every typed word, diacritics and case aside. */
+export function matches(node: UnitNode, typed: string): boolean {
+  return fold(typed)
+    .split(' ')
+    .every((word) => node.words.includes(word));
+}
+
+/** Nodes that match what was typed, with all nodes above them. */
 export function searchRows(roots: readonly UnitNode[], typed: string): UnitNode[] {
-  const words = fold(typed).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
+  if (fold(typed) === '') return [];
   const visit = (node: UnitNode): UnitNode[] => {
     const below = node.children.flatMap(visit);
-    const matches = words.every((word) => node.words.includes(word));
-    return matches || below.length ? [node, ...below] : [];
+    return matches(node, typed) || below.length ? [node, ...below] : [];
   };
   return roots.flatMap(visit);
 }

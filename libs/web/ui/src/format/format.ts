@@ -6,15 +6,20 @@ const locale = (language: Language) => (language === 'vi' ? 'vi-VN' : 'en-GB');
 /** What is shown where there is no value. */
 export const NOTHING = '–';
 
+/** A value that is not there. */
+export function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 /** `1414` -> "1.414" (vi) / "1,414" (en). */
 export function formatNumber(value: number | null | undefined, language: Language): string {
-  if (value == null) return NOTHING;
+  if (isNothing(value)) return NOTHING;
   return new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value);
 }
 
 /** Hundredths of a point -> marks: `850` -> "8,5" (vi) / "8.5" (en). */
 export function formatMarks(hundredths: number | null | undefined, language: Language): string {
-  return hundredths == null ? NOTHING : formatNumber(hundredths / 100, language);
+  return isNothing(hundredths) ? NOTHING : formatNumber(hundredths / 100, language);
 }
 
 /** A part of a whole, 0 to 1 -> "83,9 %" (vi) / "83.9%" (en). Rounds down, so that 100 % means all. */
@@ -23,7 +28,7 @@ export function formatPercent(
   language: Language,
   digits = 0,
 ): string {
-  if (ratio == null || Number.isNaN(ratio)) return NOTHING;
+  if (isNothing(ratio) || Number.isNaN(ratio)) return NOTHING;
   const scale = 10 ** digits;
   // The tiny addend undoes binary noise: 0.29 * 100 is 28.999999999999996.
   const value = Math.floor(ratio * 100 * scale + 1e-9) / scale;
@@ -77,7 +82,7 @@ export function formatInstantDay(value: string | Date | null | undefined): strin
 
 /** Bytes -> "1,4 MB" (vi) / "1.4 MB" (en); thousands of bytes, as phones show them. */
 export function formatSize(bytes: number | null | undefined, language: Language): string {
-  if (bytes == null) return NOTHING;
+  if (isNothing(bytes)) return NOTHING;
   const units = ['B', 'kB', 'MB', 'GB'];
   let value = bytes;
   let unit = 0;
@@ -92,7 +97,7 @@ export function formatSize(bytes: number | null | undefined, language: Language)
 
 /** Minutes -> "1 giờ 20 phút" (vi) / "1 h 20 min" (en). */
 export function formatMinutes(minutes: number | null | undefined, language: Language): string {
-  if (minutes == null) return NOTHING;
+  if (isNothing(minutes)) return NOTHING;
   const hours = Math.floor(minutes / 60);
   const rest = Math.round(minutes % 60);
   const [hour, minute] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];

@@ -29,11 +29,7 @@ import { type IconName, ICONS } from './icons';
           <path [attr.d]="shape[1]['d']" />
         }
         @case ('circle') {
-          <circle
-            [attr.cx]="shape[1]['cx']"
-            [attr.cy]="shape[1]['cy']"
-            [attr.r]="shape[1]['r']"
-          />
+          <circle [attr.cx]="shape[1]['cx']" [attr.cy]="shape[1]['cy']" [attr.r]="shape[1]['r']" />
         }
         @case ('rect') {
           <rect

@@ -8,10 +8,20 @@ import { injectLanguage } from '../i18n/texts';
   selector: 'th-language-switch',
   template: `
     <div role="group" [attr.aria-label]="label()">
-      <button type="button" lang="vi" [attr.aria-pressed]="language() === 'vi'" (click)="choose.emit('vi')">
+      <button
+        type="button"
+        lang="vi"
+        [attr.aria-pressed]="language() === 'vi'"
+        (click)="choose.emit('vi')"
+      >
         Tiếng Việt
       </button>
-      <button type="button" lang="en" [attr.aria-pressed]="language() === 'en'" (click)="choose.emit('en')">
+      <button
+        type="button"
+        lang="en"
+        [attr.aria-pressed]="language() === 'en'"
+        (click)="choose.emit('en')"
+      >
         English
       </button>
     </div>

@@ -1,5 +1,5 @@
 /** The room of lesson text: HTML that our own server has sanitised. */
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
 
 /**
@@ -26,7 +26,7 @@ import { DomSanitizer } from '@angular/platform-browser';
 export class ProseComponent {
   readonly html = input.required<string>();
   /** In stems and feedback: the size of the text around it. */
-  readonly compact = input(false);
+  readonly compact = input(false, { transform: booleanAttribute });
   private readonly sanitizer = inject(DomSanitizer);
   protected readonly trusted = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.html()));
 }

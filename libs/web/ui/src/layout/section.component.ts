@@ -1,5 +1,5 @@
 /** The room of the section: words, then what they are about. */
-import { Component, input } from '@angular/core';
+import { booleanAttribute, Component, input } from '@angular/core';
 
 /**
  * A section of a form or page: heading, a sentence, then content; on wide screens with `split` the words stand left.
@@ -53,5 +53,5 @@ import { Component, input } from '@angular/core';
 export class SectionComponent {
   readonly heading = input.required<string>();
   readonly hint = input<string>();
-  readonly split = input(false);
+  readonly split = input(false, { transform: booleanAttribute });
 }

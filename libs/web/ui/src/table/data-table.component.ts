@@ -1,6 +1,18 @@
 /** The room of the data table: sort, search, pages, selection; a list of cards on a phone. */
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, contentChildren, Directive, effect, inject, input, model, TemplateRef, untracked } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  contentChildren,
+  Directive,
+  effect,
+  inject,
+  input,
+  model,
+  TemplateRef,
+  untracked,
+} from '@angular/core';
 import { SearchFieldComponent } from '../form/search-field.component';
 import { formatNumber } from '../format/format';
 import { injectText } from '../i18n/text';
@@ -49,16 +61,16 @@ export class DataTableComponent<Row> {
   /** Rows on the server; absent where `rows` is everything. */
   readonly total = input<number>();
   readonly query = model<TableQuery>(FIRST_PAGE);
-  readonly loading = input(false);
-  readonly searchable = input(false);
+  readonly loading = input(false, { transform: booleanAttribute });
+  readonly searchable = input(false, { transform: booleanAttribute });
   readonly searchLabel = input('');
-  readonly selectable = input(false);
+  readonly selectable = input(false, { transform: booleanAttribute });
   readonly selected = model<ReadonlySet<string>>(new Set());
   /** Name of a row for "Select row …"; the first column's text unless told. */
   readonly rowName = input<(row: Row) => string>();
-  readonly dense = input(false);
+  readonly dense = input(false, { transform: booleanAttribute });
   /** True where filters outside the search are set, so that "nothing found" is said, not "nothing yet". */
-  readonly filtered = input(false);
+  readonly filtered = input(false, { transform: booleanAttribute });
 
   protected readonly t = injectText();
   private readonly language = injectLanguage();
@@ -77,7 +89,9 @@ export class DataTableComponent<Row> {
     return localPage(rows, this.columns(), this.query());
   });
   protected readonly waiting = computed(() => this.rows() === undefined);
-  protected readonly skeletons = computed(() => Array.from({ length: Math.min(8, this.query().pageSize) }));
+  protected readonly skeletons = computed(() =>
+    Array.from({ length: Math.min(8, this.query().pageSize) }),
+  );
   protected readonly sortable = computed(() => this.columns().filter((column) => column.sort));
   protected readonly pages = computed(() =>
     Math.max(1, Math.ceil(this.page().total / this.query().pageSize)),
@@ -121,7 +135,8 @@ export class DataTableComponent<Row> {
   }
 
   protected search(text: string): void {
-    if (text !== this.query().search) this.query.update((query) => ({ ...query, search: text, page: 1 }));
+    if (text !== this.query().search)
+      this.query.update((query) => ({ ...query, search: text, page: 1 }));
   }
 
   protected goTo(page: number): void {

@@ -1,5 +1,5 @@
 /** The room of what a table is told: its columns and the query it asks for. */
-import { fold } from '../format/format';
+import { fold, isNothing } from '../format/format';
 
 export interface TableColumn<Row> {
   /** Names the column; a `thCell` template of the same name draws it. */
@@ -54,17 +54,17 @@ export function localPage<Row>(
   const by = typeof column?.sort === 'function' ? column.sort : column?.text;
   if (by) {
     const sign = query.sort?.direction === 'desc' ? -1 : 1;
-    found.sort((a, b) => sign * compare(by(a), by(b)));
+    found.sort((a, b) => compare(by(a), by(b), sign));
   }
   const start = (query.page - 1) * query.pageSize;
   return { items: found.slice(start, start + query.pageSize), total: found.length };
 }
 
 type Value = string | number | null | undefined;
-/** Nothing sorts last. */
-function compare(a: Value, b: Value): number {
-  if (a == null || b == null) return a == null ? (b == null ? 0 : 1) : -1;
-  return typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : collator.compare(String(a), String(b));
+/** Nothing sorts last, in either direction. */
+function compare(a: Value, b: Value, sign: number): number {
+  if (isNothing(a) || isNothing(b)) return isNothing(a) ? (isNothing(b) ? 0 : 1) : -1;
+  const order =
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return sign * order;
 }

@@ -17,7 +17,7 @@ export class Enrolment0006 implements MigrationInterface {
         state text not null default 'not_started'
           check (state in ('not_started', 'in_progress', 'completed', 'withdrawn')),
         due_on date,
-        reason text not null default '',
+        reason text not null default '' check (reason is nfc normalized),
         enrolled_at timestamptz not null,
         -- null: the system
         enrolled_by uuid references identity.account (id),

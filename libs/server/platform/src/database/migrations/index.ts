@@ -3,5 +3,8 @@ import { Platform0001 } from './0001-platform';
 import { Identity0002 } from './0002-identity';
 import { Organisation0003 } from './0003-organisation';
 import { Assessment0004 } from './0004-assessment';
+import { Learning0005 } from './0005-learning';
+import { Enrolment0006 } from './0006-enrolment';
+import { Certification0007 } from './0007-certification';
 
-export const MIGRATIONS = [Platform0001, Identity0002, Organisation0003, Assessment0004];
+export const MIGRATIONS = [Platform0001, Identity0002, Organisation0003, Assessment0004, Learning0005, Enrolment0006, Certification0007];

@@ -1,0 +1,21 @@
+/** The parts of zod that the contract uses; a part that is missing here does not compile. */
+export {
+  array,
+  boolean,
+  coerce,
+  config,
+  discriminatedUnion,
+  enum,
+  type input,
+  iso,
+  literal,
+  number,
+  object,
+  type output,
+  record,
+  string,
+  unknown,
+  uuid,
+  type ZodType,
+  type ZodUndefined,
+} from 'zod/v4';

@@ -1,0 +1,180 @@
+/** The room of the people and places of the assessment tests. */
+import { randomUUID } from 'node:crypto';
+import { Injectable, Module } from '@nestjs/common';
+import type { AnswerResponse, QuestionContent, QuizSettings, Role } from '@tap-huan/contract';
+import { type FrozenSlot, rightAnswer } from '@tap-huan/rules';
+import { type Actor, SESSION_COOKIE, SessionReader } from '@tap-huan/server/platform';
+import { Browser, testModule, type TestModule } from '@tap-huan/server/platform/testing';
+import { AssessmentModule } from '../assessment.module';
+import { Attempts } from '../attempt/attempts';
+import { PublishedQuizzes } from '../quiz/published-quizzes.reader';
+import { QuizAuthoring } from '../quiz/quiz-authoring';
+import { CONTENTS } from './contents';
+
+const people = new Map<string, Actor>();
+
+/** Everybody in these tests is signed in with the account id as token. */
+@Injectable()
+class KnownPeople extends SessionReader {
+  override async actorOf(token: string): Promise<Actor | null> {
+    return people.get(token) ?? null;
+  }
+}
+
+@Module({ providers: [{ provide: SessionReader, useClass: KnownPeople }] })
+class PeopleModule {}
+
+export const SETTINGS: QuizSettings = {
+  timeLimitMinutes: 30,
+  attemptsAllowed: null,
+  passPercent: 50,
+  shuffleQuestions: true,
+  shuffleOptions: true,
+  questionsPerPage: 5,
+  showFeedback: 'after_submission',
+  showCorrect: 'after_submission',
+  requireLessons: false,
+};
+
+export interface Person extends Actor {
+  readonly accountId: string;
+}
+
+export interface QuizMade {
+  bankId: string;
+  quizId: string;
+  quizVersionId: string;
+  questionIds: string[];
+}
+
+export class World {
+  unitId: string;
+  otherUnitId: string;
+  author: Person;
+  /** Author of the other unit. */
+  stranger: Person;
+  taker: Person;
+
+  constructor(readonly test: TestModule) {}
+
+  static async make(): Promise<World> {
+    const world = new World(await testModule(AssessmentModule, PeopleModule));
+    const province = await world.unit();
+    world.unitId = (await world.unit(province)).id;
+    world.otherUnitId = (await world.unit(province)).id;
+    world.author = await world.person('instructor', world.unitId);
+    world.stranger = await world.person('instructor', world.otherUnitId);
+    world.taker = await world.person('learner', world.unitId);
+    return world;
+  }
+
+  async unit(parent?: { id: string; path: string }): Promise<{ id: string; path: string }> {
+    const id = randomUUID();
+    const path = [...(parent ? [parent.path] : []), id.replaceAll('-', '')].join('.');
+    await this.test.sql.rows(
+      `insert into organisation.unit (id, code, name, kind, parent_id, path, valid_from)
+       values ($1, $2, $2, $3, $4, $5, '2025-07-01')`,
+      [id, `U-${id.slice(0, 8)}`, parent ? 'department' : 'province', parent?.id ?? null, path],
+    );
+    return { id, path };
+  }
+
+  async person(role: Role, unitId: string): Promise<Person> {
+    const accountId = randomUUID();
+    await this.test.sql.rows(
+      `insert into identity.account (id, username, full_name, password_hash, language, created_at, sort_key, search_text)
+       values ($1, $2, $2, '-', 'vi', now(), $2, $2)`,
+      [accountId, `user-${accountId.slice(0, 8)}`],
+    );
+    const person = { accountId, grants: [{ role, unitId }], sessionId: null, address: null };
+    people.set(accountId, person);
+    return person;
+  }
+
+  /** The browser of somebody who has signed in. */
+  async browser(person: Person): Promise<Browser> {
+    const browser = new Browser(await this.test.http());
+    browser['cookie'] = `${SESSION_COOKIE}=${person.accountId}`;
+    return browser;
+  }
+
+  /** A published quiz on a bank of its own; every question is worth one point. */
+  quiz(
+    settings: Partial<QuizSettings> = {},
+    contents: readonly QuestionContent[] = CONTENTS,
+  ): Promise<QuizMade> {
+    const authoring = this.test.get(QuizAuthoring);
+    return this.test.writer.write(this.author, async (tx) => {
+      const bankId = await authoring.createBank(tx, { unitId: this.unitId, name: 'Ngân hàng' });
+      const questionIds: string[] = [];
+      for (const content of contents)
+        questionIds.push(await authoring.addQuestion(tx, bankId, content));
+      const quizId = await authoring.createQuiz(tx, { bankId, title: 'Bài kiểm tra' });
+      await authoring.updateQuizDraft(tx, quizId, {
+        title: 'Bài kiểm tra',
+        settings: { ...SETTINGS, ...settings },
+        slots: questionIds.map((questionId) => ({ questionId, points: 100 })),
+      });
+      return { bankId, quizId, questionIds, ...(await authoring.publishQuiz(tx, quizId)) };
+    });
+  }
+
+  publish(quizId: string): Promise<{ quizVersionId: string }> {
+    return this.test.writer.write(this.author, (tx) =>
+      this.test.get(QuizAuthoring).publishQuiz(tx, quizId),
+    );
+  }
+
+  /** Starts an attempt of the taker. */
+  start(
+    { quizVersionId }: { quizVersionId: string },
+    contextId: string | null = randomUUID(),
+  ): Promise<string> {
+    return this.test.writer.write(this.taker, (tx) =>
+      this.test.get(Attempts).start(tx, {
+        quizVersionId,
+        takerId: this.taker.accountId,
+        contextId,
+        returnPath: '/hoc/x',
+      }),
+    );
+  }
+
+  async paper(attemptId: string): Promise<FrozenSlot[]> {
+    const { paper } = await this.test.sql.one<{ paper: FrozenSlot[] }>(
+      `select paper from assessment.attempt where id = $1`,
+      [attemptId],
+    );
+    return paper;
+  }
+
+  /** Answers that earn full marks on the attempt's paper, by slot. */
+  async rightAnswers(attemptId: string): Promise<{ slot: number; response: AnswerResponse }[]> {
+    const paper = await this.paper(attemptId);
+    const contents = await this.test
+      .get(PublishedQuizzes)
+      .contents(paper.map(({ questionVersionId }) => questionVersionId));
+    return paper.map(({ slot, question, questionVersionId }) => ({
+      slot,
+      response: rightAnswer(contents.get(questionVersionId) as QuestionContent, question),
+    }));
+  }
+
+  /** `AttemptGraded` events of an attempt. */
+  graded(
+    attemptId: string,
+  ): Promise<{ payload: { contextId: string; scoreOfTen: number; passed: boolean } }[]> {
+    return this.test.sql.rows(
+      `select payload from platform.outbox where event = 'AttemptGraded' and payload->>'attemptId' = $1`,
+      [attemptId],
+    );
+  }
+
+  async steps(attemptId: string): Promise<string[]> {
+    const rows = await this.test.sql.rows<{ kind: string }>(
+      `select kind from assessment.step where attempt_id = $1 order by id`,
+      [attemptId],
+    );
+    return rows.map(({ kind }) => kind);
+  }
+}

@@ -1,0 +1,63 @@
+/** The room where the demo academy is loaded, once: units, people, two courses, months of history. */
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '@tap-huan/server/app';
+import { type Config, logLevels, SetClock, Sql, SYSTEM, Writer } from '@tap-huan/server/platform';
+import { Academy } from './academy';
+import { buildCourses } from './courses';
+import { makeHistory } from './history';
+import { buildOrganisation } from './organisation';
+
+/** History begins so many days before today. */
+const DAYS_OF_HISTORY = 170;
+const DAY = 86_400_000;
+
+/** Loads the demo academy into a migrated database; where it is loaded already, nothing happens. */
+export async function loadDemo(config: Config, tell: (line: string) => void): Promise<void> {
+  const now = new Date();
+  const clock = new SetClock(new Date(now.getTime() - DAYS_OF_HISTORY * DAY));
+  const hasty = { ...config, databaseUrl: withoutWaiting(config.databaseUrl) };
+  const app = await NestFactory.createApplicationContext(AppModule.with(hasty, clock), {
+    logger: logLevels('error'),
+    abortOnError: false,
+  });
+  try {
+    const academy = new Academy(app, clock, now);
+    if (await isLoaded(app.get(Sql))) return;
+    tell('Nạp dữ liệu minh họa / Loading the demo academy …');
+    const organisation = await buildOrganisation(academy);
+    const courses = await buildCourses(academy, organisation);
+    tell(`  ${organisation.officers.length} cán bộ, ${courses.length} khóa học / officers, courses`);
+    const { enrolments, attempts } = await makeHistory(academy, organisation, courses);
+    tell(`  ${enrolments} lượt ghi danh, ${attempts} lượt làm bài / enrolments, attempts`);
+    clock.set(now);
+    await app.get(Writer).write(SYSTEM, (tx) => tx.audit('demo_loaded', DEMO_SUBJECT));
+  } finally {
+    await app.close();
+  }
+}
+
+/** Thousands of small commits need not wait for the disk: a load that breaks off is begun anew anyway. */
+function withoutWaiting(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  return url.toString();
+}
+
+const DEMO_SUBJECT = { kind: 'academy', id: 'demo' };
+
+/** The last line of a finished load; a load that was interrupted is told of rather than repeated. */
+async function isLoaded(sql: Sql): Promise<boolean> {
+  const done = await sql.maybe(
+    `select 1 from platform.audit where action = 'demo_loaded' and subject_id = $1`,
+    [DEMO_SUBJECT.id],
+  );
+  if (done) return true;
+  const begun = await sql.maybe(`select 1 from organisation.unit limit 1`);
+  if (begun) {
+    throw new Error(
+      'The demo academy was interrupted while it was loaded, or the database holds units of its own. ' +
+        'Run `npm start -- --reset` to begin anew, or start with DEMO=false.',
+    );
+  }
+  return false;
+}

@@ -1,0 +1,217 @@
+/** The room where the invented province gets its units, officers and accounts. */
+import type { Grant, UnitRow } from '@tap-huan/contract';
+import { Accounts } from '@tap-huan/server/identity';
+import { IssuerProfiles } from '@tap-huan/server/certification';
+import { OfficerService, UnitService } from '@tap-huan/server/organisation';
+import { DEMO_PASSWORD, type Tx } from '@tap-huan/server/platform';
+import type { Academy } from './academy';
+import { type InventedPerson, inventPeople } from './people';
+import { CENTRE, COMMUNES, DEPARTMENTS, JOBS, PROVINCE, TRAINING_OFFICE, WARDS } from './places';
+
+export type Workplace = 'commune' | 'centre' | 'department';
+
+export interface DemoOfficer {
+  officerId: string;
+  accountId: string;
+  workplace: Workplace;
+  /** Of the commune centre, the provincial centre or the department. */
+  unitId: string;
+  jobPosition: string;
+}
+
+export interface DemoOrganisation {
+  provinceId: string;
+  centreId: string;
+  /** Service centres of the 36 communes, in the order of the list. */
+  communeCentreIds: string[];
+  officers: DemoOfficer[];
+  /** The four accounts of the sign-in page; their officers are not among `officers`. */
+  learner: DemoOfficer;
+}
+
+interface Hire {
+  staffCode: string;
+  username: string;
+  person: InventedPerson;
+  unitId: string;
+  workplace: Workplace;
+  jobPosition: string;
+  grants?: Grant[];
+}
+
+export async function buildOrganisation(academy: Academy): Promise<DemoOrganisation> {
+  const passwordHash = await academy.get(Accounts).hash(DEMO_PASSWORD);
+  const builder = new Builder(academy, passwordHash);
+  return academy.write((tx) => builder.build(tx));
+}
+
+class Builder {
+  private readonly people = inventPeople('Bình An 2026');
+  private readonly officers: DemoOfficer[] = [];
+
+  constructor(
+    private readonly academy: Academy,
+    /** Hashed once: three hundred times the same password would only cost time. */
+    private readonly passwordHash: string,
+  ) {}
+
+  async build(tx: Tx): Promise<DemoOrganisation> {
+    const provinceId = await this.unit(tx, PROVINCE.code, PROVINCE.name, 'province', null, PROVINCE.place);
+    const centreId = await this.unit(tx, CENTRE.code, CENTRE.name, 'provincial_service_centre', provinceId);
+    await this.academy.get(IssuerProfiles).set(tx, {
+      unitId: centreId,
+      parentBody: `Ủy ban nhân dân ${PROVINCE.name.toLowerCase().replace('bình an', 'Bình An')}`,
+      place: PROVINCE.place,
+      signCapacity: '',
+      signerTitle: 'Giám đốc',
+      signerName: 'Trần Quốc Khải',
+    });
+    const officeId = await this.departments(tx, provinceId);
+    await this.team(tx, centreId, 'centre', 28, JOBS.centre);
+    const communeCentreIds = await this.communes(tx, provinceId);
+    const learner = await this.roles(tx, { provinceId, centreId, officeId, communeCentreIds });
+    return { provinceId, centreId, communeCentreIds, officers: this.officers, learner };
+  }
+
+  private async departments(tx: Tx, provinceId: string): Promise<string> {
+    let officeId = '';
+    for (const [code, name] of DEPARTMENTS) {
+      const id = await this.unit(tx, `BA-${code}`, name, 'department', provinceId);
+      await this.team(tx, id, 'department', 4, JOBS.department);
+      if (code === 'SNV') {
+        officeId = await this.unit(tx, TRAINING_OFFICE.code, TRAINING_OFFICE.name, 'division', id);
+      }
+    }
+    return officeId;
+  }
+
+  private async communes(tx: Tx, provinceId: string): Promise<string[]> {
+    const named = [
+      ...WARDS.map((name) => ({ name: `Phường ${name}`, lower: `phường ${name}` })),
+      ...COMMUNES.map((name) => ({ name: `Xã ${name}`, lower: `xã ${name}` })),
+    ];
+    const centreIds: string[] = [];
+    for (const [index, { name, lower }] of named.entries()) {
+      const code = `BA-${String(index + 1).padStart(2, '0')}`;
+      const communeId = await this.unit(tx, code, name, 'commune', provinceId);
+      const centreName = `Trung tâm Phục vụ hành chính công ${lower}`;
+      const id = await this.unit(tx, `${code}-TT`, centreName, 'commune_service_centre', communeId);
+      await this.team(tx, id, 'commune', 6, JOBS.commune);
+      centreIds.push(id);
+    }
+    return centreIds;
+  }
+
+  private async roles(
+    tx: Tx,
+    at: { provinceId: string; centreId: string; officeId: string; communeCentreIds: string[] },
+  ): Promise<DemoOfficer> {
+    const [firstCommune = at.centreId] = at.communeCentreIds;
+    const born = { fullName: '', birthDate: '1986-09-02' };
+    const officer = await this.hire(tx, {
+      staffCode: 'HV001',
+      username: 'hocvien',
+      person: { fullName: 'Lê Thị Thanh Hương', birthDate: '1991-03-08' },
+      unitId: firstCommune,
+      workplace: 'commune',
+      jobPosition: JOBS.commune[2],
+    });
+    await this.hire(tx, {
+      staffCode: 'GV001',
+      username: 'giangvien',
+      person: { ...born, fullName: 'Phạm Hoàng Long' },
+      unitId: at.centreId,
+      workplace: 'centre',
+      jobPosition: 'Giảng viên kiêm nhiệm',
+      grants: [{ role: 'instructor', unitId: at.centreId }],
+    });
+    await this.hire(tx, {
+      staffCode: 'DT001',
+      username: 'daotao',
+      person: { ...born, fullName: 'Nguyễn Thị Minh Tâm' },
+      unitId: at.officeId,
+      workplace: 'department',
+      jobPosition: 'Chuyên viên đào tạo',
+      grants: [{ role: 'hr', unitId: at.provinceId }],
+    });
+    await this.hire(tx, {
+      staffCode: 'DT002',
+      username: 'daotao.phuong',
+      person: { ...born, fullName: 'Võ Ngọc Hạnh' },
+      unitId: firstCommune,
+      workplace: 'commune',
+      jobPosition: 'Chuyên viên tổng hợp',
+      grants: [{ role: 'hr', unitId: firstCommune }],
+    });
+    await this.hire(tx, {
+      staffCode: 'QT001',
+      username: 'quantri',
+      person: { ...born, fullName: 'Đặng Minh Quân' },
+      unitId: at.centreId,
+      workplace: 'centre',
+      jobPosition: 'Chuyên viên công nghệ thông tin',
+      grants: [{ role: 'administrator', unitId: at.provinceId }],
+    });
+    return officer;
+  }
+
+  private async team(
+    tx: Tx,
+    unitId: string,
+    workplace: Workplace,
+    size: number,
+    jobs: readonly string[],
+  ): Promise<void> {
+    for (let index = 0; index < size; index += 1) {
+      const staffCode = `CB${String(this.officers.length + 1).padStart(3, '0')}`;
+      const officer = await this.hire(tx, {
+        staffCode,
+        username: staffCode.toLowerCase(),
+        person: this.people.next().value,
+        unitId,
+        workplace,
+        jobPosition: jobs[index % jobs.length] ?? 'Chuyên viên',
+      });
+      this.officers.push(officer);
+    }
+  }
+
+  private async hire(tx: Tx, hire: Hire): Promise<DemoOfficer> {
+    const accounts = this.academy.get(Accounts);
+    const { fullName, birthDate } = hire.person;
+    const accountId = await accounts.create(tx, {
+      username: hire.username,
+      fullName,
+      language: 'vi',
+      passwordHash: this.passwordHash,
+      mustChangePassword: false,
+    });
+    await accounts.setGrants(tx, accountId, [
+      { role: 'learner', unitId: hire.unitId },
+      ...(hire.grants ?? []),
+    ]);
+    const officerId = await this.academy.get(OfficerService).create(tx, {
+      staffCode: hire.staffCode,
+      fullName,
+      birthDate,
+      jobPosition: hire.jobPosition,
+      unitId: hire.unitId,
+      accountId,
+      validFrom: '2025-07-01',
+    });
+    const { unitId, workplace, jobPosition } = hire;
+    return { officerId, accountId, unitId, workplace, jobPosition };
+  }
+
+  private unit(
+    tx: Tx,
+    code: string,
+    name: string,
+    kind: UnitRow['kind'],
+    parentId: string | null,
+    place: string | null = null,
+  ): Promise<string> {
+    const validFrom = '2025-07-01';
+    return this.academy.get(UnitService).create(tx, { code, name, kind, parentId, place, validFrom });
+  }
+}

@@ -1,0 +1,34 @@
+/** The room where a multipart request gives up its one file. */
+import { Failure } from '@tap-huan/server/platform';
+// Its types add `file()` to the request.
+import type {} from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import type { GivenFile } from './media.service';
+
+/** Name of the field that holds the file. */
+const FIELD = 'file';
+
+/**
+ * Reads the field `file` into memory, up to the limit.
+ * @param limit bytes
+ * @throws Failure file_too_large with `{ megabytes }`; validation_failed where no file came
+ */
+export async function receivedFile(request: FastifyRequest, limit: number): Promise<GivenFile> {
+  if (!request.isMultipart()) throw missing();
+  try {
+    const part = await request.file({ limits: { fileSize: limit, files: 1 } });
+    if (!part || part.fieldname !== FIELD) throw missing();
+    return { name: part.filename ?? '', bytes: await part.toBuffer() };
+  } catch (error) {
+    if (isTooLarge(error)) throw new Failure('file_too_large', { megabytes: limit / 1024 / 1024 });
+    throw error;
+  }
+}
+
+const missing = (): Failure =>
+  new Failure('validation_failed', undefined, [
+    { path: FIELD, code: 'invalid_type', message: 'A file is expected in the field "file".' },
+  ]);
+
+const isTooLarge = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 'FST_REQ_FILE_TOO_LARGE';

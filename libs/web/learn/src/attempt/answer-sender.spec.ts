@@ -1,0 +1,37 @@
+/** The room where the server's refusals are read. */
+import { describe, expect, it, jest } from '@jest/globals';
+
+// The barrel of web/api brings Angular with it; only the failure is needed here.
+jest.unstable_mockModule('@tap-huan/web/api', () => import('../../../api/src/failure'));
+const { outcomeOf } = await import('./answer-sender');
+const { ApiFailure } = await import('../../../api/src/failure');
+
+const answers = [4, 7].map((slot) => ({ slot, response: null, flagged: true, seq: slot }));
+
+describe('outcomeOf', () => {
+  it.each([
+    ['attempt_taken_over', 'taken_over'],
+    ['attempt_closed', 'closed'],
+    ['deadline_passed', 'closed'],
+    ['offline', 'unreachable'],
+    ['internal', 'unreachable'],
+    ['too_many_requests', 'unreachable'],
+    ['not_signed_in', 'unreachable'],
+  ] as const)('%s -> %s', (code, kind) => {
+    expect(outcomeOf(new ApiFailure(code, 0), answers)).toMatchObject({ kind });
+  });
+
+  it.each([
+    ['answers.1', [7]],
+    ['body.answers.0.response.text', [4]],
+    ['clientId', []],
+    ['answers.9', []],
+  ])('reads the slot out of %s', (path, slots) => {
+    const failure = new ApiFailure('validation_failed', 422, {}, [{ path, code: 'x', message: '' }]);
+    expect(outcomeOf(failure, answers)).toEqual({ kind: 'refused', slots });
+  });
+
+  it('takes anything unknown for a bad network', () => {
+    expect(outcomeOf(new TypeError('x'), answers)).toEqual({ kind: 'unreachable' });
+  });
+});
