@@ -1,2 +1,3 @@
 /** The room where the domains are put together into one server. */
 export { AppModule, DOMAINS } from './app.module';
+export { ensureAdministrator } from './first-administrator';

@@ -5,6 +5,7 @@ import { EventProcessor } from '@tap-huan/server/platform';
 import { OrganisationModule } from '@tap-huan/server/organisation';
 import { type Browser, testModule, type TestModule } from '@tap-huan/server/platform/testing';
 import { EnrolmentModule } from './enrolment.module';
+import { Completions, CompletionsModule } from './testing/completions';
 import { type Learner, School, type TestCourse, Walk } from './testing/school';
 
 describe('the road of an officer', () => {
@@ -15,7 +16,7 @@ describe('the road of an officer', () => {
   let learner: Learner;
 
   beforeAll(async () => {
-    test = await testModule(OrganisationModule, EnrolmentModule);
+    test = await testModule(OrganisationModule, EnrolmentModule, CompletionsModule);
     school = await School.found(test);
     commune = await school.unit('Xã An');
     hr = (await school.person('hr', commune)).browser;
@@ -30,14 +31,10 @@ describe('the road of an officer', () => {
     hr.call(endpoints.enrol, {
       body: { courseId: course.id, officerIds: [learner.officerId], dueOn },
     });
-  const completions = async (enrolmentId: string) =>
-    (
-      await test.sql.rows(
-        `select 1 from platform.outbox
-          where event = 'CourseCompleted' and payload->>'enrolmentId' = $1`,
-        [enrolmentId],
-      )
-    ).length;
+  const completions = async (enrolmentId: string) => {
+    await test.settle();
+    return test.get(Completions).of(enrolmentId);
+  };
   /** News that nobody has been told of yet. */
   const graded = (enrolmentId: string) =>
     test.sql.rows<{ id: string }>(
@@ -49,16 +46,17 @@ describe('the road of an officer', () => {
   it('leads from enrolment to completion, which is told once', async () => {
     const course = await school.course({ readings: 2, quizzes: 1 });
     const [first, second, quiz] = course.lessons;
-    expect(await enrol(course, '2026-11-30')).toEqual({ enrolled: 1, already: 0, skipped: 0 });
+    test.clock.set(new Date('2026-11-23T17:00:00+07:00'));
+    expect(await enrol(course, '2026-11-23')).toEqual({ enrolled: 1, already: 0, skipped: 0 });
 
     const walk = await Walk.only(learner);
     const fresh = await walk.course();
     expect(fresh).toMatchObject({
       state: 'not_started',
       progress: { done: 0, total: 3 },
-      dueOn: '2026-11-30',
+      dueOn: '2026-11-23',
       dueState: 'soon',
-      daysLeft: 7,
+      daysLeft: 0,
       nextLesson: { id: first?.id, title: 'Bài 1', kind: 'reading' },
       versionNumber: 1,
       scoreOfTen: null,
@@ -86,7 +84,6 @@ describe('the road of an officer', () => {
 
     await walk.read(first);
     expect(await walk.read(second)).toEqual({ state: 'done', progress: { done: 2, total: 3 } });
-    await test.settle();
     expect(await completions(walk.enrolmentId)).toBe(0);
     expect(await walk.quiz(quiz)).toMatchObject({
       verdict: 'may_start',
@@ -97,16 +94,16 @@ describe('the road of an officer', () => {
       next: null,
     });
 
-    test.clock.set(new Date('2026-11-30T16:59:00Z'));
+    test.clock.set(new Date('2026-11-23T23:59:00+07:00'));
     expect(await walk.take(quiz, true)).toBe(1000);
     // The news is read on the next day in Vietnam; the course was completed on the due day.
-    test.clock.set(new Date('2026-11-30T17:05:00Z'));
+    test.clock.set(new Date('2026-11-24T00:05:00+07:00'));
     await test.settle();
 
     expect(await walk.course()).toMatchObject({
       state: 'completed',
       progress: { done: 3, total: 3 },
-      completedAt: '2026-11-30T16:59:00.000Z',
+      completedAt: '2026-11-23T16:59:00.000Z',
       dueState: 'on_time',
       daysLeft: null,
       scoreOfTen: 1000,
@@ -254,8 +251,9 @@ describe('the road of an officer', () => {
       `delete from platform.inbox where handler = 'enrolment.on-course-published'`,
     );
     const published = await test.sql.rows<{ id: string }>(
-      `select id from platform.outbox
-        where event = 'CoursePublished' and payload->>'courseId' = $1 order by emitted_at`,
+      `select o.id from platform.outbox o
+         join learning.course_version v on v.id = (o.payload->>'courseVersionId')::uuid
+        where o.event = 'CoursePublished' and v.course_id = $1 order by v.number desc`,
       [course.id],
     );
     for (const { id } of published) {

@@ -76,7 +76,9 @@ describe('sign-in', () => {
       mustChangePassword: false,
     });
     expect(await browser.call(endpoints.readSession, {})).toEqual(body);
-    expect(await trail('signed_in')).toMatchObject([{ account_id: accountId, address: '127.0.0.1' }]);
+    expect(await trail('signed_in')).toMatchObject([
+      { account_id: accountId, address: '127.0.0.1' },
+    ]);
   });
 
   it('does not mind capitals and spaces around the user name', async () => {
@@ -92,6 +94,14 @@ describe('sign-in', () => {
     expect(wrong.headers['set-cookie']).toBeUndefined();
   });
 
+  it('answers the same to a name that no account can have', async () => {
+    for (const name of ['a\0b', 'a\ud800bc', 'x', 'đào']) {
+      expect((await signInFrom('10.5.0.1', name, PASSWORD)).json()).toMatchObject({
+        code: 'invalid_credentials',
+      });
+    }
+  });
+
   it('leaves neither passwords nor unknown names in the trail', async () => {
     await signIn(username, 'secret-typed-wrong');
     await signIn('name-typed-wrong');
@@ -104,16 +114,22 @@ describe('sign-in', () => {
   });
 
   it('tells of a disabled account only to somebody who knows the password', async () => {
-    await test.sql.rows(`update identity.account set disabled_at = now() where id = $1`, [accountId]);
+    await test.sql.rows(`update identity.account set disabled_at = now() where id = $1`, [
+      accountId,
+    ]);
     expect((await signIn(username, 'falsch')).problem?.code).toBe('invalid_credentials');
     expect((await signIn()).problem?.code).toBe('account_disabled');
   });
 
   it('gives a new token at every sign-in and ends the old session', async () => {
     await signIn();
-    const [before] = await test.sql.rows(`select id from identity.session where account_id = $1`, [accountId]);
+    const [before] = await test.sql.rows(`select id from identity.session where account_id = $1`, [
+      accountId,
+    ]);
     await signIn();
-    const after = await test.sql.rows(`select id from identity.session where account_id = $1`, [accountId]);
+    const after = await test.sql.rows(`select id from identity.session where account_id = $1`, [
+      accountId,
+    ]);
     expect(after).toHaveLength(1);
     expect(after).not.toContainEqual(before);
   });

@@ -69,20 +69,31 @@ class Builder {
     state: State,
     more: { dueOn?: string; score?: number } = {},
   ) {
+    const id = randomUUID();
     await this.test.sql.rows(
       `insert into enrolment.enrolment (id, officer_id, course_id, course_version_id, state, due_on,
               enrolled_at, completed_at, withdrawn_at, score_of_ten, done_lessons, total_lessons)
        values ($1, $2, $3, $4, $5, $6, now(), case $5 when 'completed' then now() end,
                case $5 when 'withdrawn' then now() end, $7, 0, 3)`,
-      [
-        randomUUID(),
-        officerId,
-        course.id,
-        course.versionId,
-        state,
-        more.dueOn ?? null,
-        more.score ?? null,
-      ],
+      [id, officerId, course.id, course.versionId, state, more.dueOn ?? null, more.score ?? null],
+    );
+    return id;
+  }
+
+  async certificate(
+    enrolmentId: string,
+    unitId: string,
+    state: 'issued' | 'replaced' | 'revoked',
+    number: number,
+  ) {
+    await this.test.sql.rows(
+      `insert into certification.certificate (id, enrolment_id, officer_id, course_id, unit_id,
+              issuer_unit_id, register_year, register_seq, register_no, verify_code, state, snapshot,
+              search_text, issued_on, issued_at)
+       select $1, e.id, e.officer_id, e.course_id, $3, $3, 2026, $5, $6, $6, $4, '{}', '',
+              '2026-11-23', now()
+         from enrolment.enrolment e where e.id = $2`,
+      [randomUUID(), enrolmentId, unitId, state, number, String(number)],
     );
   }
 }
@@ -120,9 +131,14 @@ describe('reports', () => {
       await make.officer('a2', communeA),
       await make.officer('a3', centreA),
     ];
-    await make.enrolment(a1, first, 'completed', { score: 900 });
-    await make.enrolment(a1, second, 'completed', { score: 800, dueOn: '2026-11-01' });
-    await make.enrolment(a2, first, 'completed', { score: 700 });
+    const done = [
+      await make.enrolment(a1, first, 'completed', { score: 900 }),
+      await make.enrolment(a1, second, 'completed', { score: 800, dueOn: '2026-11-01' }),
+      await make.enrolment(a2, first, 'completed', { score: 700 }),
+    ];
+    await make.certificate(done[0] ?? '', communeA, 'issued', 1);
+    await make.certificate(done[1] ?? '', communeA, 'revoked', 2);
+    await make.certificate(done[2] ?? '', communeB, 'issued', 3);
     await make.enrolment(a3, first, 'completed', { score: 600 });
 
     const b1 = await make.officer('b1', communeB);
@@ -214,7 +230,7 @@ describe('reports', () => {
       enrolments: 6,
       completed: 4,
       overdue: 1,
-      certificates: 0,
+      certificates: 2,
       communes: { covered: 1, total: 3 },
       courses: [
         // (900 + 700 + 600) / 3
@@ -242,9 +258,19 @@ describe('reports', () => {
 
   it('counts nobody twice where scopes overlap', async () => {
     const overview = await test.get(OverviewReader).overview(hrOf(communeA, province, communeB));
-    expect(overview).toMatchObject({ unitName: 'Tỉnh', officers: 6, enrolments: 6 });
+    expect(overview).toMatchObject({
+      unitName: 'Tỉnh',
+      officers: 6,
+      enrolments: 6,
+      certificates: 2,
+    });
     const two = await test.get(OverviewReader).overview(hrOf(communeB, communeA));
-    expect(two).toMatchObject({ unitName: 'Xã An, Xã Bình', officers: 5, enrolments: 5 });
+    expect(two).toMatchObject({
+      unitName: 'Xã An, Xã Bình',
+      officers: 5,
+      enrolments: 5,
+      certificates: 2,
+    });
   });
 
   it('turns overdue at midnight in Vietnam', async () => {

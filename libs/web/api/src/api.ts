@@ -1,11 +1,15 @@
 /** The room of calls: every request of the web app passes here. */
 import {
+  computed,
   inject,
   Injectable,
   InjectionToken,
   Injector,
+  linkedSignal,
+  type Resource,
   resource,
   type ResourceRef,
+  type Signal,
   signal,
 } from '@angular/core';
 import { type Endpoint, type OutputOf, type RequestOf } from '@tap-huan/contract';
@@ -44,22 +48,28 @@ export class Api {
   /** Whether the page believes itself signed in; kept by SessionStore. */
   believesSignedIn = () => false;
 
-  async call<E extends Endpoint>(
+  call<E extends Endpoint>(endpoint: E, ...[request, options]: Args<E>): Promise<OutputOf<E>> {
+    return this.send(endpoint, request, options);
+  }
+
+  /** As `call`, where the request is known only as a value. */
+  async send<E extends Endpoint>(
     endpoint: E,
-    ...[request, options]: Args<E>
+    request: RequestOf<E> | undefined,
+    options: CallOptions = {},
   ): Promise<OutputOf<E>> {
-    const body = (request as { body?: unknown } | undefined)?.body;
+    const { body, ...parts } = (request ?? {}) as RequestParts & { body?: unknown };
     const send = () =>
-      this.send(urlOf(endpoint, request as RequestParts), {
+      this.fetch(urlOf(endpoint, parts), {
         method: endpoint.method,
         credentials: 'same-origin',
         cache: 'no-store',
         headers: body === undefined ? COMMON : { ...COMMON, 'content-type': 'application/json' },
         body: body === undefined ? undefined : JSON.stringify(body),
-        signal: options?.signal,
-        keepalive: options?.keepalive,
+        signal: options.signal,
+        keepalive: options.keepalive,
       });
-    return (await this.withSession(send, options?.quiet)) as OutputOf<E>;
+    return (await this.withSession(send, options.quiet)) as OutputOf<E>;
   }
 
   /** The address of a file, for `href`, `src` or `window.open`. */
@@ -102,23 +112,25 @@ export class Api {
     return this.withSession(send) as Promise<OutputOf<E>>;
   }
 
-  private async send(url: string, init: RequestInit): Promise<unknown> {
+  private async fetch(url: string, init: RequestInit): Promise<unknown> {
     let response: Response;
+    let json: unknown = null;
     try {
-      response = await fetch(url, init);
+      response = await globalThis.fetch(url, init);
+      // An answer that breaks off half-way is no answer; a failure's body may be anything.
+      json = await response.json().catch((error: unknown) => {
+        if (response.ok && response.status !== 204) throw error;
+        return null;
+      });
     } catch (error) {
       if (init.signal?.aborted) throw error;
       this.reachable.set(false);
       throw new ApiFailure('offline', 0);
     }
-    const json = await response.json().catch(() => null);
-    if (response.ok) {
-      this.reachable.set(true);
-      return json;
-    }
-    const failure = failureOf(response.status, json);
-    this.reachable.set(failure.code !== 'offline');
-    throw failure;
+    const failure = response.ok ? null : failureOf(response.status, json);
+    this.reachable.set(failure?.code !== 'offline');
+    if (failure) throw failure;
+    return json;
   }
 
   /** Runs a request; when the session is gone, asks once to sign in again and repeats it. */
@@ -136,28 +148,37 @@ export class Api {
   }
 }
 
+type ReadArgs<E extends Endpoint> =
+  Record<string, never> extends RequestOf<E>
+    ? [request?: () => RequestOf<E> | undefined]
+    : [request: () => RequestOf<E> | undefined];
+
 /**
  * A resource over an endpoint, to be made in a component's field. `request` is reactive; while it returns
- * undefined nothing is asked. `value()` is undefined while loading; check `error()` before `value()`.
+ * undefined nothing is asked, and a request equal to the last one is not sent again. `value()` is undefined
+ * while loading; check `hasValue()` or `error()` first.
  *
  *   protected readonly course = read(endpoints.readCourse, () => ({ params: { courseId: this.courseId() } }));
  */
 export function read<E extends Endpoint>(
   endpoint: E,
-  request: () => RequestOf<E> | undefined = () => ({}) as RequestOf<E>,
+  ...[request]: ReadArgs<E>
 ): ResourceRef<OutputOf<E> | undefined> {
   const api = inject(Api);
-  return resource<OutputOf<E>, RequestOf<E> | undefined>({
-    params: request,
-    // Equal requests are one request: a filter set to what it was asks nothing.
-    loader: ({ params, abortSignal }) =>
-      (api.call as (e: E, r: unknown, o: CallOptions) => Promise<OutputOf<E>>).call(
-        api,
-        endpoint,
-        params,
-        {
-          signal: abortSignal,
-        },
-      ),
+  const stable = computed(request ?? (() => ({}) as RequestOf<E>), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
   });
+  return resource<OutputOf<E>, RequestOf<E> | undefined>({
+    params: () => stable(),
+    loader: ({ params, abortSignal }) => api.send(endpoint, params, { signal: abortSignal }),
+  });
+}
+
+/** The last value of a resource, kept while the next is on its way: tables and pages do not blink. */
+export function kept<T>(source: Resource<T | undefined>): Signal<T | undefined> {
+  const kept = linkedSignal<T | undefined, T | undefined>({
+    source: () => (source.hasValue() ? source.value() : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
+  return kept.asReadonly();
 }

@@ -8,17 +8,20 @@ import { injectText } from '../i18n/text';
   selector: 'th-notice-page',
   imports: [RouterLink, EmptyStateComponent, ErrorStateComponent],
   template: `
-    @if (kind() === 'offline') {
-      <th-error-state [heading]="t('offline.title')" (retry)="reload()" />
-    } @else {
-      <th-empty-state
-        [icon]="denied() ? 'lock' : 'help'"
-        [heading]="t(denied() ? 'denied.title' : 'missing.title')"
-        [hint]="t(denied() ? 'denied.hint' : 'missing.hint')"
-      >
-        <a class="th-button" routerLink="/">{{ t('missing.home') }}</a>
-      </th-empty-state>
-    }
+    <div [attr.role]="denied() ? null : 'main'">
+      @if (kind() === 'offline') {
+        <th-error-state [heading]="t('offline.title')" (retry)="reload()" />
+      } @else {
+        <th-empty-state
+          [level]="1"
+          [icon]="denied() ? 'lock' : 'help'"
+          [heading]="t(denied() ? 'denied.title' : 'missing.title')"
+          [hint]="t(denied() ? 'denied.hint' : 'missing.hint')"
+        >
+          <a class="th-button" routerLink="/">{{ t('missing.home') }}</a>
+        </th-empty-state>
+      }
+    </div>
   `,
 })
 export class NoticePage {

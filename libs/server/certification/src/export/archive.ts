@@ -44,6 +44,8 @@ export async function openArchive(archive: Archive): Promise<Readable> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
+  // It may break before anybody reads it; whoever reads it then is told.
+  output.on('error', () => undefined);
   const names = entryNames(archive.lines);
   const book = await buffer(await registerBook(archive.lines, archive.title));
   zip.addBuffer(book, BOOK_NAME, { mtime: archive.at, compress: false });

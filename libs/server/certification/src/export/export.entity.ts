@@ -1,8 +1,9 @@
 /** The room of the columns of an export: a ZIP of papers that somebody asked for. */
 import type { CertificateExport } from '@tap-huan/contract';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'certification', name: 'export' })
+@Index('export_requested_by', ['requestedBy', 'requestedAt'])
 export class ExportEntity {
   @PrimaryColumn('uuid')
   id: string;

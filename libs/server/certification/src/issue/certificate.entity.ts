@@ -1,8 +1,15 @@
 /** The room of the columns of a certificate; only its state and its stored PDF ever change. */
 import type { CERTIFICATE_STATES, CertificateSnapshot } from '@tap-huan/contract';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'certification', name: 'certificate' })
+@Unique('certificate_enrolment', ['enrolmentId'])
+@Unique('certificate_verify_code', ['verifyCode'])
+@Unique('certificate_register', ['issuerUnitId', 'registerYear', 'registerSeq'])
+@Index('certificate_officer', ['officerId'])
+@Index('certificate_unit', ['unitId', 'issuedOn'])
+@Index('certificate_issued', ['issuedOn'])
+@Index('certificate_course', ['courseId'])
 export class CertificateEntity {
   @PrimaryColumn('uuid')
   id: string;

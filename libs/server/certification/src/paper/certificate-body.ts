@@ -21,7 +21,7 @@ interface Block extends Drawn {
 /** Body sizes, from the wanted one down, for the rare paper on which everything is long. */
 const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
 /** Points of air that a part of the body needs at least, and what it is given at most. */
-const LEAST_AIR = 6.5;
+const LEAST_AIR = 8;
 const MOST_AIR = 15;
 
 /** Everything between head and foot, with what room is left over shared out between the parts. */

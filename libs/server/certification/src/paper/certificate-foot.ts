@@ -8,15 +8,18 @@ import { drawQr } from './qr';
 import { HEIGHT, MIDDLE, RIGHT } from './sheet';
 import * as words from './words';
 
-/** Verification on the left, place, date and signature on the right. @returns the highest point used. */
-export function drawFoot(pen: Pen, snapshot: CertificateSnapshot): number {
-  const bottom = HEIGHT - FRAME;
-  const top = bottom - 153;
-  drawProof(pen, snapshot, bottom - 129);
-  drawSignature(pen, snapshot, top);
+const BOTTOM = HEIGHT - FRAME;
+const TOP = BOTTOM - 153;
+/** The body ends here. */
+export const FOOT_START = TOP - 8;
+
+/** Verification on the left, place, date and signature on the right. */
+export function drawFoot(pen: Pen, snapshot: CertificateSnapshot): void {
+  drawProof(pen, snapshot, BOTTOM - 129);
+  drawSignature(pen, snapshot, TOP);
   const notes = snapshot.demo ? `${words.UNSIGNED}  ·  ${words.DEMO}` : words.UNSIGNED;
-  pen.lines('P', [notes], { x: MIDDLE, baseline: bottom - 12, leading: 0 }, { face: 'italic', size: 9.5, color: MUTED });
-  return top - 8;
+  const at = { x: MIDDLE, baseline: BOTTOM - 12, leading: 0 };
+  pen.lines('P', [notes], at, { face: 'italic', size: 9.5, color: MUTED });
 }
 
 function drawProof(pen: Pen, snapshot: CertificateSnapshot, top: number): void {

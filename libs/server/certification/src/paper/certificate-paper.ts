@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { CertificateSnapshot } from '@tap-huan/contract';
 import { printName } from '@tap-huan/rules';
 import { drawBody } from './certificate-body';
-import { drawFoot } from './certificate-foot';
+import { drawFoot, FOOT_START } from './certificate-foot';
 import { fit, PLACE_WORDS, widthOf } from './fit';
 import { drawOrnament, FRAME } from './ornament';
 import { INK, Pen } from './pen';
@@ -26,8 +26,9 @@ export async function renderCertificate(snapshot: CertificateSnapshot): Promise<
   const pen = new Pen(doc);
   drawOrnament(pen, WIDTH, HEIGHT);
   const headEnd = drawHead(pen, snapshot);
-  const footStart = drawFoot(pen, snapshot);
-  drawBody(pen, snapshot, headEnd, footStart);
+  // In the order in which it is read aloud.
+  drawBody(pen, snapshot, headEnd, FOOT_START);
+  drawFoot(pen, snapshot);
   doc.end();
   return finished;
 }

@@ -3,9 +3,24 @@ import { type Face, fontOf } from './fonts';
 
 /** Points of a text at a size, with `spacing` points after each letter but the last. */
 export function widthOf(text: string, face: Face, size: number, spacing = 0): number {
-  const font = fontOf(face);
-  const letters = [...text].length;
-  return (font.layout(text).advanceWidth / font.unitsPerEm) * size + spacing * Math.max(0, letters - 1);
+  const letters = spacing === 0 ? 1 : [...text].length;
+  return advanceOf(text, face) * size + spacing * Math.max(0, letters - 1);
+}
+
+/** Shaping is most of the work on a paper; widths grow with the size, and most words return on the next paper. */
+const advances = new Map<string, number>();
+const MOST_ADVANCES = 5_000;
+
+function advanceOf(text: string, face: Face): number {
+  const key = `${face} ${text}`;
+  let advance = advances.get(key);
+  if (advance === undefined) {
+    const font = fontOf(face);
+    advance = font.layout(text).advanceWidth / font.unitsPerEm;
+    if (advances.size >= MOST_ADVANCES) advances.clear();
+    advances.set(key, advance);
+  }
+  return advance;
 }
 
 export interface Fitted {

@@ -24,9 +24,34 @@ export function fontOf(face: Face): fontkit.Font {
     const opened = fontkit.create(readFileSync(require.resolve(FILES[face])));
     if (!('glyphForCodePoint' in opened)) throw new Error(`${FILES[face]} is not a single font.`);
     font = opened;
+    rememberLetters(font);
     loaded.set(face, font);
   }
   return font;
+}
+
+const ALPHABET = (() => {
+  const lower = [...'abcdefghijklmnopqrstuvwxyzđ'];
+  const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+  for (const vowel of 'aăâeêioôơuưy') for (const tone of tones) lower.push(vowel + tone);
+  const letters = lower.map((letter) => letter.normalize('NFC'));
+  return [...letters, ...letters.map((letter) => letter.toUpperCase())].join('');
+})();
+
+/** Ligatures: their meaning is the letters that they are made of. */
+const isPresentationForm = (codePoint: number): boolean => codePoint >= 0xfb00 && codePoint <= 0xfb4f;
+
+/**
+ * fontkit keeps one object per glyph and takes its letters from whoever asks first. A glyph that is met first as a part of
+ * another ("O" inside "Ò") would have none for the rest of the process, and the name on later papers would lose that
+ * letter when copied or read aloud. So every glyph is asked for by its letter first; where two letters share a glyph
+ * (Đ and the Icelandic Ð), the Vietnamese one comes first.
+ */
+function rememberLetters(font: fontkit.Font): void {
+  for (const letter of ALPHABET) font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+  for (const codePoint of [...font.characterSet].sort((a, b) => a - b)) {
+    if (!isPresentationForm(codePoint)) font.glyphForCodePoint(codePoint);
+  }
 }
 
 /** A letter that a typeface cannot print. A paper with a hole in a name must never be stored. */

@@ -54,7 +54,7 @@ export class Pen {
   /** Draws one line of text; call inside `tagged`. `x` is its left end, middle or right end. */
   line(text: string, x: number, baseline: number, style: TextStyle, align: Align = 'center'): void {
     const normal = printable(text, style.face);
-    const width = widthOf(normal, style.face, style.size, style.spacing);
+    const width = widthOf(normal.trimEnd(), style.face, style.size, style.spacing);
     const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
     this.doc
       .font(style.face)
@@ -76,8 +76,14 @@ export class Pen {
   ): number {
     this.tagged(tag, () => {
       lines.forEach((line, index) =>
-        // The space joins the words of two lines where the text is extracted.
-        this.line(line, at.x, at.baseline + index * at.leading, style, at.align),
+        // The space at the end parts the words of two lines where the text is read aloud.
+        this.line(
+          index < lines.length - 1 ? `${line} ` : line,
+          at.x,
+          at.baseline + index * at.leading,
+          style,
+          at.align,
+        ),
       );
     });
     return at.baseline + (lines.length - 1) * at.leading;

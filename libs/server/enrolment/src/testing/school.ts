@@ -85,12 +85,8 @@ export class School {
         [id, role, provinceId],
       );
     }
-    const admin = new Browser(app);
-    await admin.call(endpoints.signIn, { body: { username: 'administrator', password: PASSWORD } });
-    const instructor = new Browser(app);
-    await instructor.call(endpoints.signIn, {
-      body: { username: 'instructor', password: PASSWORD },
-    });
+    const admin = await signedIn(test, 'administrator', PASSWORD);
+    const instructor = await signedIn(test, 'instructor', PASSWORD);
     return new School(test, provinceId, admin, instructor);
   }
 
@@ -286,17 +282,6 @@ export class Walk {
 
 async function signedIn(test: TestModule, username: string, password: string): Promise<Browser> {
   const browser = new Browser(await test.http());
-  if (process.env['REAL_SIGN_IN']) {
-    await browser.call(endpoints.signIn, { body: { username, password } });
-    return browser;
-  }
-  const token = randomUUID();
-  const { createHash } = await import('node:crypto');
-  await test.sql.rows(
-    `insert into identity.session (id, token_hash, account_id, created_at, expires_at, seen_at)
-     select $1, $2, id, $4, $5, $4 from identity.account where username = $3`,
-    [randomUUID(), createHash('sha256').update(token).digest('hex'), username, new Date('2026-11-23T02:00:00Z'), new Date('2027-11-23T02:00:00Z')],
-  );
-  (browser as unknown as { cookie: string }).cookie = `tap_huan_session=${token}`;
+  await browser.call(endpoints.signIn, { body: { username, password } });
   return browser;
 }

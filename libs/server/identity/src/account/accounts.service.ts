@@ -50,7 +50,8 @@ export class Accounts {
     const id = input.id ?? randomUUID();
     const fullName = toNfc(input.fullName);
     const passwordHash =
-      input.passwordHash ?? (await hashPassword(input.password ?? input.temporaryPassword ?? fail()));
+      input.passwordHash ??
+      (await hashPassword(input.password ?? input.temporaryPassword ?? fail()));
     const made = await tx.rows(
       `insert into identity.account (id, username, full_name, password_hash, language,
          must_change_password, created_at, sort_key, search_text)
@@ -114,10 +115,14 @@ export class Accounts {
       come.map(({ role, unitId }) => ({ accountId, role, unitId })),
     );
     this.knownSessions.forget(accountId);
-    await tx.audit('grants_changed', { kind: 'account', id: accountId }, {
-      gone: gone.map(({ role, unitId }) => ({ role, unitId })),
-      come: come.map(({ role, unitId }) => ({ role, unitId })),
-    });
+    await tx.audit(
+      'grants_changed',
+      { kind: 'account', id: accountId },
+      {
+        gone: gone.map(({ role, unitId }) => ({ role, unitId })),
+        come: come.map(({ role, unitId }) => ({ role, unitId })),
+      },
+    );
   }
 
   /** Sets a temporary password and ends every session. @returns the password, to be shown once. */

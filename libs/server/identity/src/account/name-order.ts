@@ -18,11 +18,7 @@ function toneBehind(word: string): string {
  */
 export function nameOrder(fullName: string): string {
   const { given, family, middle } = sortKey(fullName);
-  return `${given} ${family} ${middle}`
-    .split(' ')
-    .filter(Boolean)
-    .map(toneBehind)
-    .join(' ');
+  return `${given} ${family} ${middle}`.split(' ').filter(Boolean).map(toneBehind).join(' ');
 }
 
 /** Text in which a folded search is looked for: the name and one more word, such as a user name or a staff code. */

@@ -1,7 +1,14 @@
 /** The room of what people change about their own account. */
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@tap-huan/contract';
-import { accountOf, type Actor, Failure, found, RateLimit, Writer } from '@tap-huan/server/platform';
+import {
+  accountOf,
+  type Actor,
+  Failure,
+  found,
+  RateLimit,
+  Writer,
+} from '@tap-huan/server/platform';
 import { Sessions } from '../session/sessions.service';
 import { Account } from './account.entity';
 import { hashPassword, isPassword } from './password';

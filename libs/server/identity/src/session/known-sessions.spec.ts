@@ -33,7 +33,11 @@ describe('known sessions', () => {
     known.put('t2', session('a'));
     known.put('t3', session('b'));
     known.forget('a');
-    expect([known.get('t1'), known.get('t2'), known.get('t3')?.accountId]).toEqual([null, null, 'b']);
+    expect([known.get('t1'), known.get('t2'), known.get('t3')?.accountId]).toEqual([
+      null,
+      null,
+      'b',
+    ]);
   });
 
   it('do not come back from a request that had read the old rows', () => {

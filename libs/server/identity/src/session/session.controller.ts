@@ -42,7 +42,11 @@ export class SessionController {
     @Res(BESIDE_THE_BODY) reply: FastifyReply,
   ): Promise<OutputOf<typeof endpoints.signIn>> {
     const { accountId } = request.user;
-    const token = await this.sessions.begin(request.actor, accountId, request.headers['user-agent']);
+    const token = await this.sessions.begin(
+      request.actor,
+      accountId,
+      request.headers['user-agent'],
+    );
     setSessionCookie(reply, this.config, token);
     return { session: await this.views.ofAccount(accountId) };
   }

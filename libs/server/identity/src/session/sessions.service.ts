@@ -92,10 +92,10 @@ export class Sessions extends SessionReader {
 
   /** Ends every session of the account but one. */
   async endOthers(tx: Tx, accountId: string, keptId: string | null): Promise<void> {
-    await tx.rows(
-      `delete from identity.session where account_id = $1 and id is distinct from $2`,
-      [accountId, keptId],
-    );
+    await tx.rows(`delete from identity.session where account_id = $1 and id is distinct from $2`, [
+      accountId,
+      keptId,
+    ]);
     this.known.forget(accountId);
   }
 
@@ -113,10 +113,10 @@ export class Sessions extends SessionReader {
   private async see(session: KnownSession, now: Date): Promise<void> {
     // Set first, so that requests that come meanwhile do not write too.
     session.seenAt = now;
-    await this.sql.rows(
-      `update identity.session set seen_at = $2 where id = $1 and seen_at < $2`,
-      [session.sessionId, now],
-    );
+    await this.sql.rows(`update identity.session set seen_at = $2 where id = $1 and seen_at < $2`, [
+      session.sessionId,
+      now,
+    ]);
   }
 }
 

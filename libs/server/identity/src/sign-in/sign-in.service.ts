@@ -45,11 +45,7 @@ export class SignIn {
     await this.byAddress.check(address);
     // Counted before the check, so that many tries at once are not more than ten.
     await this.byName.take(nameAndAddress);
-    const account = await this.sql.maybe<Found>(
-      `select id, password_hash as "passwordHash", disabled_at is not null as disabled
-       from identity.account where username = $1`,
-      [name],
-    );
+    const account = await this.find(name);
     const right = await isPassword(account?.passwordHash ?? (await this.nobody), password);
     if (!account || !right || account.disabled) {
       await this.recordFailure(account, right, address);
@@ -58,6 +54,16 @@ export class SignIn {
     }
     await this.byName.clear(nameAndAddress);
     return account.id;
+  }
+
+  private async find(name: string): Promise<Found | null> {
+    // PostgreSQL takes neither as text.
+    if (name.includes('\0') || !name.isWellFormed()) return null;
+    return this.sql.maybe<Found>(
+      `select id, password_hash as "passwordHash", disabled_at is not null as disabled
+       from identity.account where username = $1`,
+      [name],
+    );
   }
 
   /** The trail names accounts only: what was typed as an unknown name may be a password. */

@@ -81,10 +81,14 @@ export class OfficerService {
     if (officer.accountId === accountId) return;
     if (officer.accountId !== null && accountId !== null) throw new Failure('not_found');
     await tx.manager.update(Officer, officerId, { accountId });
-    await tx.audit(accountId ? 'account_linked' : 'account_parted', {
-      kind: 'officer',
-      id: officerId,
-    }, { accountId: accountId ?? officer.accountId });
+    await tx.audit(
+      accountId ? 'account_linked' : 'account_parted',
+      {
+        kind: 'officer',
+        id: officerId,
+      },
+      { accountId: accountId ?? officer.accountId },
+    );
   }
 
   private async moveIfAsked(tx: Tx, position: Position, input: OfficerInput): Promise<void> {
@@ -99,10 +103,14 @@ export class OfficerService {
       await tx.manager.update(Position, position.id, { validTo: day });
       await begin(tx, position.officerId, input, day);
     }
-    await tx.audit('officer_moved', { kind: 'officer', id: position.officerId }, {
-      from: { unitId: position.unitId, jobPosition: position.jobPosition },
-      to: { unitId: input.unitId, jobPosition },
-    });
+    await tx.audit(
+      'officer_moved',
+      { kind: 'officer', id: position.officerId },
+      {
+        from: { unitId: position.unitId, jobPosition: position.jobPosition },
+        to: { unitId: input.unitId, jobPosition },
+      },
+    );
   }
 }
 

@@ -90,6 +90,8 @@ export class Officers {
 
 /** A search that was typed with its diacritics means them first of all. */
 function withDiacritics(search: string | undefined): string | null {
-  const typed = toNfc(search ?? '').trim().toLowerCase();
+  const typed = toNfc(search ?? '')
+    .trim()
+    .toLowerCase();
   return typed === fold(typed) ? null : typed;
 }

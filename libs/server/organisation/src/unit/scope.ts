@@ -12,11 +12,7 @@ export async function isInScope(tx: Tx, unitId: string, roots: string[]): Promis
 }
 
 /** @throws Failure `not_found` where the actor does not hold the permission there: what is outside does not exist. */
-export async function requireScope(
-  tx: Tx,
-  unitId: string,
-  permission: Permission,
-): Promise<void> {
+export async function requireScope(tx: Tx, unitId: string, permission: Permission): Promise<void> {
   if (!(await isInScope(tx, unitId, unitsFor(tx.actor, permission)))) {
     throw new Failure('not_found');
   }

@@ -75,10 +75,14 @@ export class UnitService {
         name: toNfc(change.name),
         kind: change.kind,
       });
-      await tx.audit('unit_updated', { kind: 'unit', id: unitId }, {
-        before: { code: unit.code, name: unit.name, kind: unit.kind },
-        after: { code: change.code, name: change.name, kind: change.kind },
-      });
+      await tx.audit(
+        'unit_updated',
+        { kind: 'unit', id: unitId },
+        {
+          before: { code: unit.code, name: unit.name, kind: unit.kind },
+          after: { code: change.code, name: change.name, kind: change.kind },
+        },
+      );
     });
   }
 
@@ -124,10 +128,14 @@ export class UnitService {
        where path <@ $2::ltree`,
       [unit.id, unit.path, path, parentId],
     );
-    await tx.audit('unit_moved', { kind: 'unit', id: unit.id }, {
-      from: unit.parentId,
-      to: parentId,
-    });
+    await tx.audit(
+      'unit_moved',
+      { kind: 'unit', id: unit.id },
+      {
+        from: unit.parentId,
+        to: parentId,
+      },
+    );
   }
 }
 

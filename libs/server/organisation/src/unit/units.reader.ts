@@ -23,7 +23,7 @@ const LIST = `
 
 /**
  * The open service centre of the same province that is nearest: one that encloses the unit before all others, then the
- * one that shares the longest way from the top. Without any, the top unit itself.
+ * one that shares the longest way from the top, and of two such the higher. Without any, the top unit itself.
  */
 const ISSUER = `
   with asked as (
@@ -35,7 +35,7 @@ const ISSUER = `
     order by u.kind = 'provincial_service_centre' desc,
              u.path @> asked.path desc,
              nlevel(lca(u.path, asked.path)) desc,
-             nlevel(u.path) desc, u.valid_from desc, u.code
+             nlevel(u.path), u.valid_from desc, u.code
     limit 1
   )
   select c.id as "unitId", c.name, coalesce(above.name, top.name) as "parentName",

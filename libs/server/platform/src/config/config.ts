@@ -19,6 +19,8 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The built web app; absent in tests. */
   WEB_ROOT: z.string().optional(),
+  /** Shown on the sign-in page: whose academy this is. */
+  ACADEMY_NAME: z.string().max(200).default('Trung tâm Phục vụ hành chính công'),
   /** Shows the demo accounts on the sign-in page and marks certificates as demonstration. */
   DEMO: flag.default(false),
   /** True behind a reverse proxy that sets X-Forwarded-For. */
@@ -42,6 +44,7 @@ export interface Config {
   /** Without a trailing slash. */
   publicUrl: string;
   webRoot: string | null;
+  academyName: string;
   demo: boolean;
   trustProxy: boolean;
   /** Bytes. */
@@ -76,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(value.DATA_DIR),
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     webRoot: value.WEB_ROOT ? resolve(value.WEB_ROOT) : null,
+    academyName: value.ACADEMY_NAME.normalize('NFC'),
     demo: value.DEMO,
     trustProxy: value.TRUST_PROXY,
     uploadMaxBytes: value.UPLOAD_MAX_MB * 1024 * 1024,

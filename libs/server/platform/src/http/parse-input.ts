@@ -9,7 +9,12 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): InputOf
   const parse = (part: 'params' | 'query' | 'body'): unknown => {
     const schema = endpoint[part];
     if (!schema) return undefined;
-    const parsed = schema.safeParse(request[part]);
+    const given: unknown = request[part];
+    if (!isStorable(given)) {
+      issues.push({ path: part, code: 'invalid_text', message: 'NUL or a broken character' });
+      return undefined;
+    }
+    const parsed = schema.safeParse(given);
     if (parsed.success) return parsed.data;
     if (part === 'params') throw new Failure('not_found');
     for (const issue of parsed.error.issues) {
@@ -20,4 +25,14 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): InputOf
   const input = { params: parse('params'), query: parse('query'), body: parse('body') };
   if (issues.length > 0) throw new Failure('validation_failed', undefined, issues);
   return input as InputOf<Endpoint>;
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair; such text is refused with a clear word. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (Array.isArray(value)) return value.every(isStorable);
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).every(([name, part]) => isStorable(name) && isStorable(part));
+  }
+  return true;
 }

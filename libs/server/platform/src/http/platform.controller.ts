@@ -35,7 +35,7 @@ export class PlatformController {
   @Serves(endpoints.readAbout)
   about(): OutputOf<typeof endpoints.readAbout> {
     return {
-      academy: 'Trung tâm Phục vụ hành chính công',
+      academy: this.config.academyName,
       demo: this.config.demo,
       demoAccounts: this.config.demo ? [...DEMO_ACCOUNTS] : [],
     };

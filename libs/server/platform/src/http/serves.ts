@@ -11,7 +11,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import type { Endpoint, InputOf, Method } from '@tap-huan/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor';
 import { parseInput } from './parse-input';
 
@@ -55,9 +55,4 @@ export const CurrentActor = createParamDecorator(
 /** The raw request, for uploads and ranges only. */
 export const Request = createParamDecorator((_: unknown, context: ExecutionContext) =>
   context.switchToHttp().getRequest<ActorRequest>(),
-);
-
-/** The raw reply, for files and cookies only. */
-export const Reply = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  context.switchToHttp().getResponse<FastifyReply>(),
 );

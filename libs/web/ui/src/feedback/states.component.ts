@@ -24,7 +24,7 @@ const frame = `
   imports: [IconComponent],
   template: `
     <span class="mark"><th-icon [name]="icon()" [size]="28" /></span>
-    <h2>{{ heading() }}</h2>
+    <h2 [attr.aria-level]="level()">{{ heading() }}</h2>
     @if (hint(); as hint) {
       <p>{{ hint }}</p>
     }
@@ -45,6 +45,8 @@ export class EmptyStateComponent {
   readonly heading = input.required<string>();
   readonly hint = input<string>();
   readonly icon = input<IconName>('info');
+  /** 1 where it is all that the page says. */
+  readonly level = input(2);
   readonly compact = input(false, { transform: booleanAttribute });
 }
 

@@ -1,6 +1,7 @@
 /** The room of lesson text: HTML that our own server has sanitised. */
 import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
+import { readable } from './readable';
 
 /**
  * Shows HTML of our own server (lessons, stems, feedback) with the reading styles of `.th-prose`.
@@ -28,5 +29,7 @@ export class ProseComponent {
   /** In stems and feedback: the size of the text around it. */
   readonly compact = input(false, { transform: booleanAttribute });
   private readonly sanitizer = inject(DomSanitizer);
-  protected readonly trusted = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.html()));
+  protected readonly trusted = computed(() =>
+    this.sanitizer.bypassSecurityTrustHtml(readable(this.html())),
+  );
 }

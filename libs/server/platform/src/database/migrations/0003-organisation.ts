@@ -45,16 +45,17 @@ const UNITS = `
 `;
 
 const SCOPE = `
-  -- True where the unit lies in the subtree of any root.
+  -- True where the unit lies in the subtree of any root, for one unit at a time. The labels of its path are the ids
+  -- of the units above it and of itself: no second look at the tree.
   create function organisation.in_scope(unit uuid, roots uuid[]) returns boolean
   language sql stable parallel safe as $$
-    select exists (
-      select 1 from organisation.unit u join organisation.unit r on r.path @> u.path
-      where u.id = $1 and r.id = any ($2))
+    select coalesce(
+      (select string_to_array(u.path::text, '.')::uuid[] && $2
+       from organisation.unit u where u.id = $1), false)
   $$;
 
   -- Every unit in the subtree of any root, once: "unit_id in (select * from organisation.units_in($1))"
-  -- is asked once a query instead of once a row.
+  -- is asked once a query instead of once a row. Lists take this one.
   create function organisation.units_in(roots uuid[]) returns setof uuid
   language sql stable parallel safe as $$
     select u.id from organisation.unit u

@@ -6,5 +6,6 @@ import { Assessment0004 } from './0004-assessment';
 import { Learning0005 } from './0005-learning';
 import { Enrolment0006 } from './0006-enrolment';
 import { Certification0007 } from './0007-certification';
+import { Reporting0008 } from './0008-reporting';
 
-export const MIGRATIONS = [Platform0001, Identity0002, Organisation0003, Assessment0004, Learning0005, Enrolment0006, Certification0007];
+export const MIGRATIONS = [Platform0001, Identity0002, Organisation0003, Assessment0004, Learning0005, Enrolment0006, Certification0007, Reporting0008];

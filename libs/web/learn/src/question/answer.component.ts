@@ -1,0 +1,131 @@
+/** The room that shows the right way of answering for each kind of question. */
+import { Component, computed, input, output } from '@angular/core';
+import type { AnswerResponse, PaperQuestion, QuestionKind, ResponseOf } from '@tap-huan/contract';
+import type { TextKey } from '@tap-huan/web/ui';
+import { injectText } from '../i18n/text';
+import type { vi } from '../i18n/vi';
+import { ChoiceComponent } from './choice.component';
+import { MatchingComponent } from './matching.component';
+import { MultipleComponent } from './multiple.component';
+import { OrderingComponent } from './ordering.component';
+import { TypedComponent } from './typed.component';
+
+const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
+  single: 'answer.choose',
+  multiple: 'answer.chooseMany',
+  true_false: 'answer.trueFalse',
+  matching: 'answer.match',
+  ordering: 'answer.order',
+  numeric: 'answer.number',
+  short_answer: 'answer.short',
+};
+
+/**
+ * Answers one question: `<th-answer [question]="q" [response]="r" name="c3" labelledBy="cau-3" (changed)="…" />`.
+ * A response of another kind than the question counts as none.
+ */
+@Component({
+  selector: 'th-answer',
+  imports: [ChoiceComponent, MultipleComponent, MatchingComponent, OrderingComponent, TypedComponent],
+  template: `
+    <p class="hint">{{ t(hint()) }}</p>
+    @let q = question();
+    @let label = labelledBy();
+    @switch (q.kind) {
+      @case ('single') {
+        <th-choice
+          [options]="q.options"
+          [chosen]="as('single')?.choice ?? null"
+          [name]="name()"
+          [labelledBy]="label"
+          [readonly]="readonly()"
+          (choose)="changed.emit({ kind: 'single', choice: $event })"
+        />
+      }
+      @case ('true_false') {
+        <th-choice
+          [options]="truths()"
+          [chosen]="truth()"
+          [name]="name()"
+          [labelledBy]="label"
+          [readonly]="readonly()"
+          [lettered]="false"
+          (choose)="chooseTruth($event)"
+        />
+      }
+      @case ('multiple') {
+        <th-multiple
+          [question]="q"
+          [response]="as('multiple')"
+          [labelledBy]="label"
+          [readonly]="readonly()"
+          (changed)="changed.emit($event)"
+        />
+      }
+      @case ('matching') {
+        <th-matching
+          [question]="q"
+          [response]="as('matching')"
+          [labelledBy]="label"
+          [readonly]="readonly()"
+          (changed)="changed.emit($event)"
+        />
+      }
+      @case ('ordering') {
+        <th-ordering
+          [question]="q"
+          [response]="as('ordering')"
+          [labelledBy]="label"
+          [readonly]="readonly()"
+          (changed)="changed.emit($event)"
+        />
+      }
+      @default {
+        <th-typed
+          [question]="q"
+          [response]="as(q.kind)"
+          [labelledBy]="label"
+          [readonly]="readonly()"
+          (changed)="changed.emit($event)"
+        />
+      }
+    }
+  `,
+  styles: `
+    .hint {
+      margin-bottom: var(--th-12);
+      color: var(--th-ink-2);
+      font-size: var(--th-size-13);
+    }
+  `,
+})
+export class AnswerComponent {
+  readonly question = input.required<PaperQuestion>();
+  readonly response = input.required<AnswerResponse | null>();
+  /** Unique on the page. */
+  readonly name = input.required<string>();
+  /** Id of the element that holds the question's words. */
+  readonly labelledBy = input.required<string>();
+  readonly readonly = input(false);
+  readonly changed = output<AnswerResponse>();
+  protected readonly t = injectText();
+
+  protected readonly hint = computed(() => HINT[this.question().kind]);
+  protected readonly truths = computed(() => [
+    { id: 'true', text: this.t('answer.true') },
+    { id: 'false', text: this.t('answer.false') },
+  ]);
+  protected readonly truth = computed(() => {
+    const choice = this.as('true_false')?.choice ?? null;
+    return choice === null ? null : String(choice);
+  });
+
+  protected as<K extends QuestionKind>(kind: K): ResponseOf<K> | null {
+    const response = this.response();
+    return response?.kind === kind ? (response as ResponseOf<K>) : null;
+  }
+
+  protected chooseTruth(id: string | null): void {
+    this.changed.emit({ kind: 'true_false', choice: id === null ? null : id === 'true' });
+  }
+}
