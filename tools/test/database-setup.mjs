@@ -1,8 +1,5 @@
 /** Starts one PostgreSQL for the whole run; spec files clone a migrated template from it. */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startPostgres } from '../postgres/embedded.mjs';
+import { startPostgres, temporaryDirectory } from '../postgres/embedded.mjs';
 
 export default async function setup() {
   // Both database projects run this; the first one does the work.
@@ -11,7 +8,7 @@ export default async function setup() {
 }
 
 async function start() {
-  const directory = await mkdtemp(join(tmpdir(), 'tap-huan-test-'));
+  const directory = await temporaryDirectory('test');
   const postgres = await startPostgres({ directory, volatile: true });
   process.env.TEST_DATABASE_URL = postgres.url('postgres');
   return { postgres, directory };

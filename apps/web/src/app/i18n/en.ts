@@ -65,8 +65,7 @@ export const en: Dictionary<typeof vi> = {
     done: 'Password changed. Other devices were signed out.',
   },
   offline: {
-    notice:
-      'No connection. What was typed is kept on this device and sent when the network is back.',
+    notice: 'The server cannot be reached. What was typed is still on this page.',
     title: 'The server cannot be reached',
   },
   missing: {

@@ -62,7 +62,7 @@ export const vi = {
     done: 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
   },
   offline: {
-    notice: 'Chưa có kết nối. Nội dung đã nhập được giữ trên máy này và sẽ gửi khi có mạng.',
+    notice: 'Chưa kết nối được máy chủ. Nội dung đã nhập vẫn còn trên trang này.',
     title: 'Chưa kết nối được máy chủ',
   },
   missing: {

@@ -1,7 +1,7 @@
 /** The room where an attempt is worked on: answers, clock, saving, take-over and submission come together here. */
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { type AnswerResponse, type AttemptResult, type AttemptView, endpoints } from '@tap-huan/contract';
-import { Api, type CallOptions, isFailure, UnsavedWork } from '@tap-huan/web/api';
+import { type AnswerResponse, type AttemptView, endpoints } from '@tap-huan/contract';
+import { Api, isFailure, UnsavedWork } from '@tap-huan/web/api';
 import { AnswerOutbox, type OutboxState } from './answer-outbox';
 import { ApiAnswerSender } from './answer-sender';
 import { IndexedAnswerStore } from './answer-store';
@@ -118,6 +118,7 @@ export class AttemptDesk {
       this.trouble.set({ kind: 'failed', error });
     } finally {
       this.submitting.set(false);
+      if (this.saving().status === 'closed') void this.close();
     }
   }
 
@@ -139,12 +140,11 @@ export class AttemptDesk {
     }
   }
 
-  private async fetchResult(options: CallOptions = {}): Promise<AttemptResult> {
-    const request = { params: { attemptId: this.attemptId } };
-    const result = await this.api.call(endpoints.submitAttempt, request, options);
+  private async fetchResult(): Promise<void> {
+    await this.api.call(endpoints.submitAttempt, { params: { attemptId: this.attemptId } });
+    // First the end, then the outbox: its "closed" would otherwise be taken for news.
+    this.phase.set('ended');
     await this.outbox?.finish();
-    if (!this.gone) this.phase.set('ended');
-    return result;
   }
 
   private write(slot: number, given: Given): void {

@@ -112,7 +112,8 @@ export class AttemptPage {
   }
 
   protected back(): void {
-    this.go(this.slots()[0]?.slot ?? 1);
+    const missing = this.desk.standing().find(({ state }) => state !== 'answered');
+    this.go(missing?.slot ?? 1);
   }
 
   /** Alt with a letter: no browser of the provinces' machines takes these, and typing is not disturbed. */

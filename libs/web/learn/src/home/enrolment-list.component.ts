@@ -1,0 +1,72 @@
+/** The room of a quiet list of courses under one heading. */
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { MyEnrolment } from '@tap-huan/contract';
+import { IconComponent, injectLanguage, formatMarks, ProgressBarComponent } from '@tap-huan/web/ui';
+import { dueTone, dueWords } from '../due-words';
+import { injectText } from '../i18n/text';
+import { coursePath } from '../paths';
+
+@Component({
+  selector: 'th-enrolment-list',
+  imports: [IconComponent, ProgressBarComponent, RouterLink],
+  template: `
+    <h2>
+      {{ heading() }} <span class="count">{{ rows().length }}</span>
+    </h2>
+    <ul>
+      @for (row of rows(); track row.id) {
+        <li>
+          <a [routerLink]="row.to">
+            <span class="words">
+              <strong>{{ row.title }}</strong>
+              <span class="facts">
+                <span [class]="row.tone">
+                  @if (row.tone === 'bad' || row.tone === 'warning') {
+                    <th-icon [name]="row.tone === 'bad' ? 'alert' : 'clock'" [size]="16" />
+                  }
+                  @if (row.tone === 'good') {
+                    <th-icon name="done" [size]="16" />
+                  }
+                  {{ row.due }}
+                </span>
+                @if (row.score) {
+                  <span>{{ row.score }}</span>
+                }
+              </span>
+            </span>
+            @if (row.open) {
+              <th-progress-bar [done]="row.done" [total]="row.total" [words]="row.progress" [label]="row.label" />
+            } @else {
+              <span class="th-muted th-small th-figures">{{ row.progress }}</span>
+            }
+            <th-icon name="chevron-right" [size]="18" />
+          </a>
+        </li>
+      }
+    </ul>
+  `,
+  styleUrl: './enrolment-list.component.scss',
+})
+export class EnrolmentListComponent {
+  readonly heading = input.required<string>();
+  readonly enrolments = input.required<readonly MyEnrolment[]>();
+  protected readonly t = injectText();
+  private readonly language = injectLanguage();
+
+  protected readonly rows = computed(() =>
+    this.enrolments().map((each) => ({
+      id: each.id,
+      to: coursePath(each.id),
+      title: each.courseTitle,
+      due: dueWords(each, this.t),
+      tone: dueTone(each),
+      open: each.state === 'in_progress' || each.state === 'not_started',
+      ...each.progress,
+      progress: this.t('progress.lessons', each.progress),
+      label: this.t('progress.label', { title: each.courseTitle }),
+      score:
+        each.scoreOfTen === null ? null : this.t('score', { score: formatMarks(each.scoreOfTen, this.language()) }),
+    })),
+  );
+}

@@ -1,0 +1,126 @@
+/** The room of the officer's home: what is to be done, by when, how far it is. */
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { endpoints } from '@tap-huan/contract';
+import { Problems, read, SessionStore } from '@tap-huan/web/api';
+import { EmptyStateComponent, ErrorStateComponent, PageHeaderComponent, SkeletonComponent } from '@tap-huan/web/ui';
+import { CertificateRowComponent } from '../certificate/certificate-row.component';
+import { pdfLinks } from '../certificate/pdf-links';
+import { injectText } from '../i18n/text';
+import { ContinueCardComponent } from './continue-card.component';
+import { EnrolmentListComponent } from './enrolment-list.component';
+import { groupsOf, mostUrgent } from './urgency';
+
+const RECENT = 3;
+
+@Component({
+  selector: 'th-home-page',
+  imports: [
+    CertificateRowComponent,
+    ContinueCardComponent,
+    EmptyStateComponent,
+    EnrolmentListComponent,
+    ErrorStateComponent,
+    PageHeaderComponent,
+    RouterLink,
+    SkeletonComponent,
+  ],
+  template: `
+    <th-page-header [heading]="t('home.title')" [sub]="greeting()" />
+    @if (list.hasValue()) {
+      @let groups = this.groups();
+      @if (list.value().items.length === 0) {
+        <th-empty-state icon="book" [heading]="t('home.empty')" [hint]="t('home.emptyHint')" />
+      } @else {
+        <div class="home">
+          @if (first(); as first) {
+            <th-continue-card [enrolment]="first" />
+          }
+          @if (groups.active.length) {
+            <th-enrolment-list [heading]="t('home.active')" [enrolments]="groups.active" />
+          }
+          @if (groups.waiting.length) {
+            <th-enrolment-list [heading]="t('home.waiting')" [enrolments]="groups.waiting" />
+          }
+          @if (groups.completed.length) {
+            <th-enrolment-list [heading]="t('home.completed')" [enrolments]="groups.completed" />
+          }
+          @if (recent().length) {
+            <section>
+              <h2>{{ t('home.certificates') }}</h2>
+              <ul>
+                @for (certificate of recent(); track certificate.id) {
+                  <li><th-certificate-row [certificate]="certificate" [pdf]="pdf(certificate.id)" compact /></li>
+                }
+              </ul>
+              <a class="all" routerLink="/hoc/chung-chi">{{ t('home.allCertificates') }}</a>
+            </section>
+          }
+        </div>
+      }
+    } @else if (list.error(); as error) {
+      <th-error-state [message]="problems.message(error)" (retry)="list.reload()" />
+    } @else {
+      <div class="home">
+        <th-skeleton shape="card" [count]="1" />
+        <th-skeleton [count]="6" />
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: 60rem;
+    }
+    .home {
+      display: flex;
+      flex-direction: column;
+      gap: var(--th-48);
+    }
+    section h2 {
+      margin-bottom: var(--th-8);
+      font-size: var(--th-size-17);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      border-top: 1px solid var(--th-line);
+    }
+    li {
+      border-bottom: 1px solid var(--th-line);
+    }
+    .all {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--th-target);
+    }
+    @media (max-width: 719px) {
+      .home {
+        gap: var(--th-32);
+      }
+    }
+  `,
+})
+export class HomePage {
+  protected readonly t = injectText();
+  protected readonly problems = inject(Problems);
+  protected readonly list = read(endpoints.listMyEnrolments);
+  private readonly certificates = read(endpoints.listMyCertificates);
+  private readonly session = inject(SessionStore).session;
+  protected readonly pdf = pdfLinks();
+
+  protected readonly groups = computed(() => groupsOf(this.list.hasValue() ? this.list.value().items : []));
+  protected readonly first = computed(() => mostUrgent(this.groups()));
+  /** Certificates are a gift on this page: while they load or fail, nothing is said. */
+  protected readonly recent = computed(() =>
+    this.certificates.hasValue() ? this.certificates.value().items.slice(0, RECENT) : [],
+  );
+  protected readonly greeting = computed(() => {
+    const hello = this.t('home.hello', { name: this.session()?.fullName ?? '' });
+    if (!this.list.hasValue() || this.list.value().items.length === 0) return hello;
+    const { active, waiting } = this.groups();
+    const open = active.length + waiting.length;
+    return `${hello} ${open > 0 ? this.t('home.toDo', { count: open }) : this.t('home.allDone')}`;
+  });
+}
