@@ -15,6 +15,7 @@ const chromium = {
 
 export default defineConfig({
   testDir: './src',
+  testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results',
   globalSetup: './src/start-product.ts',
   // The journeys share one academy; two of them on one officer would meet.

@@ -2,6 +2,8 @@
 import { rm } from 'node:fs/promises';
 
 export default async function start(): Promise<() => Promise<void>> {
+  // A product that runs already: journeys make their own people, so they may be repeated on it.
+  if (process.env['BASE_URL']) return () => Promise.resolve();
   const postgres = await import('../../../tools/postgres/embedded.mjs' as string);
   const { startProduct } = await import('../../../tools/start/product.mjs' as string);
   const dataDir = await postgres.temporaryDirectory('e2e');

@@ -33,6 +33,8 @@ const OURS: [string, Endpoint][] = Object.entries({
 const GUARDED = OURS.filter(([, { permission }]) => permission !== 'public');
 const ROLES: Role[] = ['learner', 'instructor', 'hr', 'administrator'];
 
+const OWN_PASSWORD = 'Mật khẩu riêng 2026';
+
 describe('over HTTP', () => {
   let test: TestModule;
   let app: NestFastifyApplication;
@@ -58,6 +60,9 @@ describe('over HTTP', () => {
       await browsers[role].call(endpoints.signIn, {
         body: { username: role, password: temporaryPassword },
       });
+      await browsers[role].call(endpoints.changePassword, {
+        body: { current: temporaryPassword, next: OWN_PASSWORD },
+      });
     }
   });
   afterAll(() => test.close());
@@ -75,11 +80,28 @@ describe('over HTTP', () => {
     });
   };
 
-  it('signs in with a temporary password and says that it must be changed', async () => {
+  it('signs in with a temporary password, which opens nothing until it is changed', async () => {
+    const hr = new Browser(app);
+    const made = await browsers.administrator.call(endpoints.createAccount, {
+      body: { username: 'hr.moi', fullName: 'Lê Thị Hoa', grants: [{ role: 'hr', unitId: at.communeA }] },
+    });
+    const { session } = await hr.call(endpoints.signIn, {
+      body: { username: 'hr.moi', password: made.temporaryPassword },
+    });
+    expect(session.mustChangePassword).toBe(true);
+    const page = { query: {} };
+    expect((await hr.try(endpoints.listOfficers, page)).problem?.code).toBe('not_permitted');
+    await hr.call(endpoints.changePassword, {
+      body: { current: made.temporaryPassword, next: OWN_PASSWORD },
+    });
+    expect((await hr.try(endpoints.listOfficers, page)).status).toBe(200);
+  });
+
+  it('says what a role may do', async () => {
     const { session } = await browsers.hr.call(endpoints.readSession, {});
     expect(session).toMatchObject({
       username: 'hr',
-      mustChangePassword: true,
+      mustChangePassword: false,
       grants: [{ role: 'hr', unitId: at.communeA }],
     });
     expect(session?.permissions).toContain('officer.manage');

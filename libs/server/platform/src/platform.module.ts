@@ -15,6 +15,7 @@ import { DeadJobs } from './outbox/dead-jobs';
 import { EventProcessor } from './outbox/event-processor';
 import { EventWorkerHost } from './outbox/event-worker';
 import { Hearers } from './outbox/hearers';
+import { PACE, type Pace, PACE_TOKEN } from './outbox/pace';
 import { Relay } from './outbox/relay';
 import { Storage } from './storage/storage';
 
@@ -23,8 +24,8 @@ const shared = [Clock, Sql, Writer, Storage, Hearers, EventProcessor, DeadJobs];
 @Global()
 @Module({})
 export class PlatformModule {
-  /** @param clock replaces the real clock in tests. */
-  static with(config: Config, clock?: Clock): DynamicModule {
+  /** @param clock and @param pace replace the real ones in tests. */
+  static with(config: Config, clock?: Clock, pace: Pace = PACE): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -34,6 +35,7 @@ export class PlatformModule {
       controllers: [PlatformController],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: PACE_TOKEN, useValue: pace },
         ...shared,
         ...(clock ? [{ provide: Clock, useValue: clock }] : []),
         Relay,

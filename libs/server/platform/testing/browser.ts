@@ -17,15 +17,14 @@ export interface Answer<T> {
 }
 
 export class Browser {
-  private cookie: string | null = null;
-
-  constructor(private readonly app: NestFastifyApplication) {}
+  /** @param cookie of somebody who has signed in already */
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private cookie: string | null = null,
+  ) {}
 
   /** Calls an endpoint and answers whatever came back. */
-  async try<E extends Endpoint>(
-    endpoint: E,
-    request: RequestOf<E>,
-  ): Promise<Answer<OutputOf<E>>> {
+  async try<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<Answer<OutputOf<E>>> {
     const { params = {}, query = {}, body } = request as Parts;
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(params[name] ?? ''),
@@ -62,7 +61,9 @@ export class Browser {
   async call<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<OutputOf<E>> {
     const answer = await this.try(endpoint, request);
     if (answer.status >= 400) {
-      throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.status} ${JSON.stringify(answer.problem)}`);
+      throw new Error(
+        `${endpoint.method} ${endpoint.path}: ${answer.status} ${JSON.stringify(answer.problem)}`,
+      );
     }
     return answer.body;
   }

@@ -114,35 +114,9 @@ function newestPerSlot(answers: Given['answers']): Given['answers'] {
   return [...newest.values()];
 }
 
-/** PostgreSQL keeps neither NUL nor half a character. */
-const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
-
-function storable(response: AnswerResponse | null): AnswerResponse | null {
-  switch (response?.kind) {
-    case undefined:
-    case 'true_false':
-      return response;
-    case 'single':
-      return { ...response, choice: response.choice === null ? null : clean(response.choice) };
-    case 'multiple':
-      return { ...response, choices: response.choices.map(clean) };
-    case 'ordering':
-      return { ...response, order: response.order.map(clean) };
-    case 'matching':
-      return {
-        ...response,
-        matches: Object.fromEntries(
-          Object.entries(response.matches).map(([prompt, answer]) => [
-            clean(prompt),
-            clean(answer),
-          ]),
-        ),
-      };
-    case 'numeric':
-    case 'short_answer':
-      return { ...response, text: clean(response.text).normalize('NFC') };
-  }
-}
+/** What a person typed is kept in NFC; text that PostgreSQL cannot keep does not come this far. */
+const storable = (response: AnswerResponse | null): AnswerResponse | null =>
+  response && 'text' in response ? { ...response, text: response.text.normalize('NFC') } : response;
 
 function misfit(answers: Given['answers'], slots: readonly number[]): Failure {
   const issues = answers.flatMap(({ slot }, place) =>

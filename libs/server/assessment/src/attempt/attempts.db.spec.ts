@@ -1,6 +1,7 @@
 /** Attempts on a real PostgreSQL: what happens at the same time, by the clock, and to what may never change. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import type { AnswerResponse } from '@tap-huan/contract';
 import { maySave } from '@tap-huan/rules';
 import { statement } from '../testing/contents';
@@ -257,6 +258,45 @@ describe('attempts', () => {
       expect(await closer.closeExpired(2)).toBe(2);
       expect(await closer.closeExpired(1_000)).toBeGreaterThanOrEqual(1);
       expect(await closer.closeExpired(2)).toBe(0);
+    });
+
+    it('passes by those that cannot be closed, however many come first', async () => {
+      const closer = world.test.get(ExpiredAttempts);
+      world.test.clock.advance(31 * MINUTE);
+      await closer.closeExpired(1_000);
+      const poisoned: string[] = [];
+      const contextId = randomUUID();
+      for (let n = 0; n < 3; n += 1) poisoned.push(await open(1, contextId));
+      const good = [await open(1, contextId), await open(1)];
+      // As after a repair by hand that went wrong.
+      await world.test.sql.rows(`alter table assessment.attempt disable trigger user`);
+      await world.test.sql.rows(
+        `update assessment.attempt set settings = 'null', deadline = deadline - interval '1 second' where id = any($1)`,
+        [poisoned],
+      );
+      await world.test.sql.rows(`alter table assessment.attempt enable trigger user`);
+      world.test.clock.advance(31 * MINUTE);
+      const silence = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+      try {
+        expect(await closer.closeExpired(1)).toBe(1);
+        expect(await closer.closeExpired(2)).toBe(1);
+        expect(await Promise.all(good.map(phaseOf))).toEqual(['marked', 'marked']);
+        expect(await Promise.all(poisoned.map(phaseOf))).toEqual(['open', 'open', 'open']);
+        expect(silence).toHaveBeenCalledTimes(6);
+        const seen = await attempts.summaries([contextId]);
+        expect(seen.map(({ phase }) => phase).toSorted()).toEqual([
+          'marked',
+          'open',
+          'open',
+          'open',
+        ]);
+      } finally {
+        silence.mockRestore();
+        await world.test.sql.rows(
+          `update assessment.attempt set deadline = null where id = any($1)`,
+          [poisoned],
+        );
+      }
     });
 
     it('is looked at before summaries are given, also inside a transaction', async () => {

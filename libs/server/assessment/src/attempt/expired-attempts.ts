@@ -3,6 +3,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Sql, SYSTEM, Tx, Writer } from '@tap-huan/server/platform';
 import { AttemptClosing } from './attempt-closing.service';
 
+/** Where the walk through the expired attempts has come to; the deadline as text keeps its microseconds. */
+interface Place {
+  deadline: string;
+  id: string;
+}
+
 @Injectable()
 export class ExpiredAttempts {
   private readonly logger = new Logger(ExpiredAttempts.name);
@@ -16,32 +22,51 @@ export class ExpiredAttempts {
 
   /**
    * Closes and marks open attempts past their deadline, the longest past first, each in its own transaction. Several
-   * processes may do it at once.
-   * @param limit most attempts in one go
+   * processes may do it at once. One that cannot be closed is told in the log, passed by, and tried again next time.
+   * @param limit most attempts to close in one go
    * @returns how many were closed
    */
   async closeExpired(limit: number): Promise<number> {
-    const expired = await this.sql.rows<{ id: string }>(
-      `select id from assessment.attempt where phase = 'open' and deadline < $1 order by deadline limit $2`,
-      [this.clock.now(), limit],
-    );
+    const now = this.clock.now();
     let closed = 0;
-    for (const { id } of expired) {
-      try {
-        const done = await this.writer.write(SYSTEM, (tx) => this.closing.expire(tx, id, 'skip'));
-        if (done) closed += 1;
-      } catch (error) {
-        // One that cannot be closed must not keep the others open.
-        this.logger.error(
-          `Attempt ${id} could not be closed`,
-          error instanceof Error ? error.stack : String(error),
-        );
-      }
+    let place: Place = { deadline: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+    while (closed < limit) {
+      const wanted = limit - closed;
+      const expired = await this.after(place, now, wanted);
+      for (const { id } of expired) if (await this.close(id, 'skip')) closed += 1;
+      const last = expired.at(-1);
+      if (!last || expired.length < wanted) break;
+      place = last;
     }
     return closed;
   }
 
-  /** Closes the expired attempts of the contexts, in the caller's transaction where there is one. */
+  /** Expired attempts that come after the place; those that could not be closed do not come twice. */
+  private after({ deadline, id }: Place, now: Date, limit: number): Promise<Place[]> {
+    return this.sql.rows<Place>(
+      `select id, deadline::text as deadline from assessment.attempt
+       where phase = 'open' and deadline < $1 and (deadline, id) > ($2::timestamptz, $3::uuid)
+       order by deadline, id limit $4`,
+      [now, deadline, id, limit],
+    );
+  }
+
+  private async close(id: string, waiting: 'wait' | 'skip'): Promise<boolean> {
+    try {
+      return await this.writer.write(SYSTEM, (tx) => this.closing.expire(tx, id, waiting));
+    } catch (error) {
+      this.logger.error(
+        `Attempt ${id} could not be closed`,
+        error instanceof Error ? error.stack : String(error),
+      );
+      return false;
+    }
+  }
+
+  /**
+   * Closes the expired attempts of the contexts, in the caller's transaction where there is one. Without one, an attempt
+   * that cannot be closed stays open: whoever only looks must see the others.
+   */
   async closeOf(contextIds: readonly string[], tx?: Tx): Promise<void> {
     const expired = await (tx ?? this.sql).rows<{ id: string }>(
       `select id from assessment.attempt
@@ -50,7 +75,7 @@ export class ExpiredAttempts {
     );
     for (const { id } of expired) {
       if (tx) await this.closing.expire(tx, id);
-      else await this.writer.write(SYSTEM, (own) => this.closing.expire(own, id));
+      else await this.close(id, 'wait');
     }
   }
 }

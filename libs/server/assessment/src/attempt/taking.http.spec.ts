@@ -166,16 +166,25 @@ describe('taking a quiz', () => {
     expect((await open(attemptId)).answers).toEqual([]);
   });
 
-  it('survives text that PostgreSQL cannot keep', async () => {
+  it('refuses text that PostgreSQL cannot keep, and keeps what only looks like it', async () => {
     const quiz = await world.quiz();
     const attemptId = await world.start(quiz);
     await open(attemptId);
     const paper = await world.paper(attemptId);
     const slotOf = (kind: string) =>
       paper.find(({ question }) => question.kind === kind)?.slot ?? 0;
+    for (const broken of [
+      answer(slotOf('short_answer'), { kind: 'short_answer', text: 'a\0b' }),
+      answer(slotOf('short_answer'), { kind: 'short_answer', text: 'a\ud800' }),
+      answer(slotOf('matching'), { kind: 'matching', matches: { 'p\0': 'a' } }),
+    ]) {
+      expect((await save(attemptId, [broken])).problem?.code).toBe('validation_failed');
+    }
     const saved = await save(attemptId, [
-      answer(slotOf('short_answer'), { kind: 'short_answer', text: 'a\0b\ud800 \\u0000' }),
-      answer(slotOf('matching'), { kind: 'matching', matches: { 'p\0': '\udfff' } }),
+      answer(slotOf('short_answer'), {
+        kind: 'short_answer',
+        text: 'ấ'.normalize('NFD') + ' \\u0000',
+      }),
     ]);
     expect(saved.status).toBe(200);
     expect(
@@ -183,7 +192,7 @@ describe('taking a quiz', () => {
         ?.response,
     ).toEqual({
       kind: 'short_answer',
-      text: 'ab\ufffd \\u0000',
+      text: 'ấ'.normalize('NFC') + ' \\u0000',
     });
   });
 

@@ -1,28 +1,20 @@
 /** The room of the people and places of the assessment tests. */
 import { randomUUID } from 'node:crypto';
-import { Injectable, Module } from '@nestjs/common';
 import type { AnswerResponse, QuestionContent, QuizSettings, Role } from '@tap-huan/contract';
 import { type FrozenSlot, rightAnswer } from '@tap-huan/rules';
-import { type Actor, SESSION_COOKIE, SessionReader } from '@tap-huan/server/platform';
-import { Browser, testModule, type TestModule } from '@tap-huan/server/platform/testing';
+import {
+  type Browser,
+  KnownPeople,
+  KnownPeopleModule,
+  type Person,
+  testModule,
+  type TestModule,
+} from '@tap-huan/server/platform/testing';
 import { AssessmentModule } from '../assessment.module';
 import { Attempts } from '../attempt/attempts';
 import { PublishedQuizzes } from '../quiz/published-quizzes.reader';
 import { QuizAuthoring } from '../quiz/quiz-authoring';
 import { CONTENTS } from './contents';
-
-const people = new Map<string, Actor>();
-
-/** Everybody in these tests is signed in with the account id as token. */
-@Injectable()
-class KnownPeople extends SessionReader {
-  override async actorOf(token: string): Promise<Actor | null> {
-    return people.get(token) ?? null;
-  }
-}
-
-@Module({ providers: [{ provide: SessionReader, useClass: KnownPeople }] })
-class PeopleModule {}
 
 export const SETTINGS: QuizSettings = {
   timeLimitMinutes: 30,
@@ -35,10 +27,6 @@ export const SETTINGS: QuizSettings = {
   showCorrect: 'after_submission',
   requireLessons: false,
 };
-
-export interface Person extends Actor {
-  readonly accountId: string;
-}
 
 export interface QuizMade {
   bankId: string;
@@ -58,7 +46,7 @@ export class World {
   constructor(readonly test: TestModule) {}
 
   static async make(): Promise<World> {
-    const world = new World(await testModule(AssessmentModule, PeopleModule));
+    const world = new World(await testModule(AssessmentModule, KnownPeopleModule));
     const province = await world.unit();
     world.unitId = (await world.unit(province)).id;
     world.otherUnitId = (await world.unit(province)).id;
@@ -87,15 +75,13 @@ export class World {
       [accountId, `user-${accountId.slice(0, 8)}`],
     );
     const person = { accountId, grants: [{ role, unitId }], sessionId: null, address: null };
-    people.set(accountId, person);
+    this.test.get(KnownPeople).introduce(person);
     return person;
   }
 
   /** The browser of somebody who has signed in. */
   async browser(person: Person): Promise<Browser> {
-    const browser = new Browser(await this.test.http());
-    browser['cookie'] = `${SESSION_COOKIE}=${person.accountId}`;
-    return browser;
+    return this.test.get(KnownPeople).browserOf(person, await this.test.http());
   }
 
   /** A published quiz on a bank of its own; every question is worth one point. */

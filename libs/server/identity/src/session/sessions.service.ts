@@ -20,12 +20,14 @@ const CLEARED_AT_ONCE = 100;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** Whoever must change the password first holds no grants until it is done: the browser's word is not enough. */
 const LOAD = `
   select s.id as "sessionId", s.account_id as "accountId", s.expires_at as "expiresAt",
          s.seen_at as "seenAt",
          coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id)
                                     order by g.role, g.unit_id)
-                   from identity.access_grant g where g.account_id = a.id), '[]') as grants
+                   from identity.access_grant g
+                   where g.account_id = a.id and not a.must_change_password), '[]') as grants
   from identity.session s join identity.account a on a.id = s.account_id
   where s.token_hash = $1 and a.disabled_at is null`;
 

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { Media, Problem } from '@tap-huan/contract';
 import { SESSION_COOKIE } from '@tap-huan/server/platform';
 import { MP3, PDF, PNG, SVG } from '../testing/bytes';
-import { type Person, World } from '../testing/world';
+import type { Person } from '@tap-huan/server/platform/testing';
+import { World } from '../testing/world';
 import { MediaService } from './media.service';
 
 const BOUNDARY = 'tap-huan-boundary';

@@ -1,25 +1,17 @@
 /** The room of the people, places and courses of the learning tests. */
 import { randomUUID } from 'node:crypto';
-import { Injectable, Module } from '@nestjs/common';
 import { type CourseMeta, questionContent, type Role } from '@tap-huan/contract';
 import { Attempts, QuizAuthoring } from '@tap-huan/server/assessment';
-import { type Actor, SESSION_COOKIE, SessionReader } from '@tap-huan/server/platform';
-import { Browser, testModule, type TestModule } from '@tap-huan/server/platform/testing';
+import {
+  type Browser,
+  KnownPeople,
+  KnownPeopleModule,
+  type Person,
+  testModule,
+  type TestModule,
+} from '@tap-huan/server/platform/testing';
 import { CourseAuthoring } from '../course-authoring';
 import { LearningModule } from '../learning.module';
-
-const people = new Map<string, Actor>();
-
-/** Everybody in these tests is signed in with the account id as token. */
-@Injectable()
-class KnownPeople extends SessionReader {
-  override async actorOf(token: string): Promise<Actor | null> {
-    return people.get(token) ?? null;
-  }
-}
-
-@Module({ providers: [{ provide: SessionReader, useClass: KnownPeople }] })
-class PeopleModule {}
 
 export const META: CourseMeta = {
   title: 'Kỹ năng giao tiếp với người dân',
@@ -32,9 +24,6 @@ export const META: CourseMeta = {
   asOf: '2026-11-01',
 };
 
-export interface Person extends Actor {
-  readonly accountId: string;
-}
 /** A course with a module of a reading and a quiz lesson, with one question. */
 export interface CourseMade {
   courseId: string;
@@ -60,7 +49,7 @@ export class World {
   constructor(readonly test: TestModule) {}
 
   static async make(): Promise<World> {
-    const world = new World(await testModule(LearningModule, PeopleModule));
+    const world = new World(await testModule(LearningModule, KnownPeopleModule));
     const province = await world.unit();
     world.provinceId = province.id;
     world.unitId = (await world.unit(province)).id;
@@ -90,15 +79,13 @@ export class World {
       [accountId, `user-${accountId.slice(0, 8)}`],
     );
     const person = { accountId, grants: [{ role, unitId }], sessionId: null, address: null };
-    people.set(accountId, person);
+    this.test.get(KnownPeople).introduce(person);
     return person;
   }
 
   /** The browser of somebody who has signed in. */
   async browser(person: Person): Promise<Browser> {
-    const browser = new Browser(await this.test.http());
-    browser['cookie'] = `${SESSION_COOKIE}=${person.accountId}`;
-    return browser;
+    return this.test.get(KnownPeople).browserOf(person, await this.test.http());
   }
 
   get authoring(): CourseAuthoring {

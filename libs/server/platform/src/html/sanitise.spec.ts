@@ -159,6 +159,22 @@ describe('sanitiseHtml', () => {
     );
   });
 
+  it('settles whatever way tags are broken off', () => {
+    expect(sanitiseHtml('<p><p<p><p>')).toBe('<p></p><p></p><p></p>');
+    const piece = fc.constantFrom(
+      ...'<p|>|<p>|<td|<x|<li|<ul|<h2|a|<|<table|<tr|</p|</ul>|</table>|<a|<svg|<aside|<span|</span>|<pre|<br|=|"| href='.split(
+        '|',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const safe = sanitiseHtml(pieces.join(''));
+        expect(sanitiseHtml(safe)).toBe(safe);
+      }),
+      { numRuns: 3_000, examples: [[['<p', '>', '<p', '<p', '>', '<p', '>']]] },
+    );
+  });
+
   it('cuts nesting that no page needs', () => {
     const deep = sanitiseHtml('<span>'.repeat(5_000) + 'a' + '</span>'.repeat(5_000));
     expect(deep.match(/<span>/g)?.length).toBeLessThan(100);

@@ -73,6 +73,9 @@ const OPTIONS: sanitize.IOptions & { allowedEmptyAttributes: string[] } = {
   exclusiveFilter: (frame) => NEEDS_SOURCE.has(frame.tag) && !frame.attribs['src'],
 };
 
+/** Readings after which HTML that still changes keeps its text only; no known HTML needs more than three. */
+const MOST_READINGS = 8;
+
 /**
  * What of an HTML fragment may be stored and shown: headings, text, lists, tables, figures, callouts, links, and files
  * of this product. Styles, classes, handlers, scripts, frames, drawings and `data:` addresses are dropped. Doing it twice
@@ -80,5 +83,14 @@ const OPTIONS: sanitize.IOptions & { allowedEmptyAttributes: string[] } = {
  */
 export function sanitiseHtml(html: string): string {
   // NFC first: a mark that joins with "<" or ">" must not make or unmake a tag after the check.
-  return sanitize(html.normalize('NFC'), OPTIONS).trim();
+  let read = once(html.normalize('NFC'));
+  // Broken nesting (`<p><p<p><p>`) is written down in a way that reads otherwise: read it until it stands.
+  for (let readings = 1; readings < MOST_READINGS; readings += 1) {
+    const again = once(read);
+    if (again === read) return read;
+    read = again;
+  }
+  return sanitize(read, { allowedTags: [], allowedAttributes: {} }).trim();
 }
+
+const once = (html: string): string => sanitize(html, OPTIONS).trim();

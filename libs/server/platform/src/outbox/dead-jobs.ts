@@ -3,9 +3,10 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DeadJob } from '@tap-huan/contract';
 import { CONFIG, type Config } from '../config/config';
 import { Sql } from '../database/sql';
-import { found } from '../failure';
+import { Failure, found } from '../failure';
 import { type EventQueue, queueFactory, type QueueFactory } from '../queue/queue-factory';
 import { EVENT_QUEUE } from './event-worker';
+import { type Pace, PACE_TOKEN } from './pace';
 
 @Injectable()
 export class DeadJobs implements OnApplicationShutdown {
@@ -15,6 +16,7 @@ export class DeadJobs implements OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly sql: Sql,
+    @Inject(PACE_TOKEN) private readonly pace: Pace,
   ) {}
 
   async list(): Promise<DeadJob[]> {
@@ -36,8 +38,10 @@ export class DeadJobs implements OnApplicationShutdown {
     }));
   }
 
+  /** Tries a dead job again. @throws Failure `not_found` where it is unknown or not dead */
   async retry(jobId: string): Promise<void> {
     const job = found(await this.open().getJob(jobId));
+    if (!(await job.isFailed())) throw new Failure('not_found');
     await job.retry('failed');
   }
 
@@ -49,7 +53,7 @@ export class DeadJobs implements OnApplicationShutdown {
 
   private open(): EventQueue {
     if (!this.queue) {
-      this.factory = queueFactory(this.config);
+      this.factory = queueFactory(this.config, this.pace.retryDelay);
       this.queue = this.factory.queue(EVENT_QUEUE);
       this.queue.on('error', () => undefined);
     }

@@ -8,6 +8,7 @@ import {
   type QueueFactory,
 } from '../queue/queue-factory';
 import { EventProcessor } from './event-processor';
+import { type Pace, PACE_TOKEN } from './pace';
 import { Relay } from './relay';
 
 export const EVENT_QUEUE = 'events';
@@ -23,11 +24,13 @@ export class EventWorkerHost implements OnApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
     private readonly processor: EventProcessor,
     private readonly relay: Relay,
+    @Inject(PACE_TOKEN) private readonly pace: Pace,
   ) {}
 
   /** Begins to relay and to work. */
   async start(): Promise<void> {
-    this.factory = queueFactory(this.config);
+    const { retryDelay, lockDuration, stalledInterval } = this.pace;
+    this.factory = queueFactory(this.config, retryDelay);
     this.queue = this.factory.queue(EVENT_QUEUE);
     await this.queue.waitUntilReady();
     this.worker = this.factory.worker(
@@ -35,9 +38,8 @@ export class EventWorkerHost implements OnApplicationShutdown {
       (job) => this.processor.deliver(job.data.eventId, job.name),
       {
         concurrency: this.config.workerConcurrency,
-        // A killed worker's job is taken up again after this time.
-        lockDuration: 15_000,
-        stalledInterval: 5_000,
+        lockDuration,
+        stalledInterval,
         maxStalledCount: 5,
       },
     );

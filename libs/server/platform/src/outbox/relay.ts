@@ -5,13 +5,9 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
 import type { EventQueue } from '../queue/queue-factory';
+import { type Pace, PACE_TOKEN } from './pace';
 
 const BATCH = 200;
-/** Milliseconds between looks at the outbox where no notification comes. */
-const POLL = 1_000;
-/** An event that a hearer has not handled after this time is handed over again (a wiped queue). */
-const REPLAY_AFTER = '10 minutes';
-const REPLAY_EVERY = 60_000;
 
 interface Waiting {
   id: string;
@@ -30,6 +26,7 @@ export class Relay {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(PACE_TOKEN) private readonly pace: Pace,
   ) {}
 
   async start(queue: EventQueue): Promise<void> {
@@ -69,7 +66,7 @@ export class Relay {
 
   private rest(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, POLL);
+      const timer = setTimeout(resolve, this.pace.poll);
       this.wake = () => {
         clearTimeout(timer);
         resolve();
@@ -101,7 +98,7 @@ export class Relay {
 
   /** PostgreSQL is the truth and the queue a scratch pad: what was lost there is dispatched again. */
   private async replayForgotten(): Promise<void> {
-    if (Date.now() - this.replayedAt < REPLAY_EVERY) return;
+    if (Date.now() - this.replayedAt < this.pace.replayEvery) return;
     this.replayedAt = Date.now();
     const heard = Object.entries(EVENTS).flatMap(([event, { heardBy }]) =>
       heardBy.map((handler) => ({ event, handler })),
@@ -110,11 +107,11 @@ export class Relay {
       `update platform.outbox o set dispatched_at = null
         from unnest($1::text[], $2::text[]) as h (event, handler)
         where o.event = h.event
-          and o.dispatched_at < now() - interval '${REPLAY_AFTER}'
+          and o.dispatched_at < now() - $3 * interval '1 millisecond'
           and o.emitted_at > now() - interval '30 days'
           and not exists (select 1 from platform.inbox i
                            where i.event_id = o.id and i.handler = h.handler)`,
-      [heard.map((h) => h.event), heard.map((h) => h.handler)],
+      [heard.map((h) => h.event), heard.map((h) => h.handler), this.pace.replayAfter],
     );
   }
 }

@@ -47,31 +47,40 @@ export interface QueueFactory {
   close(): Promise<void>;
 }
 
-const keepJobs: Pick<QueueOptions, 'defaultJobOptions'> = {
+type Defaults = Pick<QueueOptions, 'defaultJobOptions'>;
+
+const defaultsWith = (retryDelay: number): Defaults => ({
   defaultJobOptions: {
     attempts: 6,
-    backoff: { type: 'exponential', delay: 1_000 },
+    backoff: { type: 'exponential', delay: retryDelay },
     removeOnComplete: { age: 3_600, count: 1_000 },
     removeOnFail: false,
   },
-};
+});
 
-export function queueFactory(config: Pick<Config, 'databaseUrl' | 'redisUrl'>): QueueFactory {
-  return config.redisUrl ? onRedis(config.redisUrl) : onPostgres(config.databaseUrl);
+/** @param retryDelay milliseconds before the second try of a job that is added through this factory */
+export function queueFactory(
+  config: Pick<Config, 'databaseUrl' | 'redisUrl'>,
+  retryDelay: number,
+): QueueFactory {
+  const defaults = defaultsWith(retryDelay);
+  return config.redisUrl
+    ? onRedis(config.redisUrl, defaults)
+    : onPostgres(config.databaseUrl, defaults);
 }
 
-function onPostgres(connectionString: string): QueueFactory {
+function onPostgres(connectionString: string, defaults: Defaults): QueueFactory {
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const connection = { connectionString, schema: 'queue', migrate: true, max: 8 };
   return {
-    queue: (name) => new Queue<EventJob, void, string>(name, { connection, ...keepJobs }),
+    queue: (name) => new Queue<EventJob, void, string>(name, { connection, ...defaults }),
     worker: (name, processor, options) =>
       new Worker<EventJob, void, string>(name, processor, { ...options, connection }),
     close: async () => undefined,
   };
 }
 
-function onRedis(url: string): QueueFactory {
+function onRedis(url: string, defaults: Defaults): QueueFactory {
   const { Queue, Worker } = withBackend(createRedisBackend);
   const clients: Redis[] = [];
   const client = () => {
@@ -81,7 +90,7 @@ function onRedis(url: string): QueueFactory {
     return made;
   };
   return {
-    queue: (name) => new Queue<EventJob, void, string>(name, { connection: client(), ...keepJobs }),
+    queue: (name) => new Queue<EventJob, void, string>(name, { connection: client(), ...defaults }),
     worker: (name, processor, options) =>
       new Worker<EventJob, void, string>(name, processor, { ...options, connection: client() }),
     close: async () => {

@@ -22,14 +22,15 @@ export class CourseStore {
   readonly editable = computed(() => this.course()?.state === 'draft');
   /** While a change is on its way. */
   readonly busy = signal(false);
-  private queue: Promise<unknown> = Promise.resolve();
+  private queue: Promise<boolean> = Promise.resolve(true);
+  private waiting = 0;
 
   /** Order and titles; shown at once, sent in turn. */
   arrange(modules: Modules): void {
     const course = this.course();
     if (!course) return;
     this.resource.set({ ...course, modules });
-    this.enqueue(async () => {
+    void this.change(async () => {
       const { revision } = await this.api.call(endpoints.arrangeOutline, {
         params: { courseId: course.courseId },
         body: { modules: arrangement(modules), revision: this.course()?.revision ?? 0 },
@@ -85,32 +86,38 @@ export class CourseStore {
     if (course) this.resource.set({ ...course, ...part });
   }
 
-  /** Runs a change after those before it; then reads the course anew. False where it failed (told). */
+  /** Runs a change after those before it, then reads the course anew; false where it failed (told). */
   private change(work: () => Promise<unknown>): Promise<boolean> {
-    return this.enqueue(work);
+    this.waiting += 1;
+    this.busy.set(true);
+    this.queue = this.queue.then(() => this.attempt(work));
+    return this.queue;
   }
 
-  private enqueue(work: () => Promise<unknown>): Promise<boolean> {
-    const run = this.queue.then(async () => {
-      this.busy.set(true);
-      try {
-        await work();
-        return true;
-      } catch (error) {
-        this.tell(error);
-        return false;
-      } finally {
-        this.busy.set(false);
-      }
-    });
-    this.queue = run.then(() => this.settled(run));
-    return run.finally(() => undefined);
+  private async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    let done = true;
+    try {
+      await work();
+    } catch (error) {
+      this.tell(error);
+      done = false;
+    }
+    this.waiting -= 1;
+    if (this.waiting > 0) return done;
+    await this.refresh();
+    this.busy.set(this.waiting > 0);
+    return done;
   }
 
-  /** Reads the course anew once nothing else is waiting. */
-  private settled(run: Promise<boolean>): void {
-    const last = this.queue;
-    void run.then(() => last === this.queue && this.resource.reload());
+  private async refresh(): Promise<void> {
+    const courseId = this.courseId() ?? '';
+    try {
+      const course = await this.api.call(endpoints.readCourse, { params: { courseId } });
+      // What was changed meanwhile is on screen already and comes after.
+      if (this.waiting === 0) this.resource.set(course);
+    } catch {
+      // The last known course stays on screen; the next change says what is wrong.
+    }
   }
 
   private tell(error: unknown): void {
@@ -146,6 +153,11 @@ export async function renameLesson(
   if (quiz.title === title) return;
   await api.call(endpoints.updateQuiz, {
     params: { quizId },
-    body: { ...quiz, title: Array.from(title).slice(0, 200).join('') },
+    body: {
+      title: Array.from(title).slice(0, 200).join(''),
+      settings: quiz.settings,
+      slots: quiz.slots,
+      revision: quiz.revision,
+    },
   });
 }

@@ -1,7 +1,7 @@
 /** The room of the officer's certificates. */
-import { Component, computed, DestroyRef, effect, inject } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { endpoints } from '@tap-huan/contract';
+import { endpoints, type MyCertificate } from '@tap-huan/contract';
 import { Problems, read } from '@tap-huan/web/api';
 import { EmptyStateComponent, ErrorStateComponent, PageHeaderComponent, SkeletonComponent } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
@@ -23,10 +23,10 @@ const PAUSES = [2, 3, 4, 5, 8, 10, 15, 20, 30];
   ],
   template: `
     <th-page-header [heading]="t('certificate.title')" [sub]="t('certificate.sub')" />
-    @if (list.hasValue()) {
-      @if (list.value().items.length) {
+    @if (items(); as items) {
+      @if (items.length) {
         <ul>
-          @for (certificate of list.value().items; track certificate.id) {
+          @for (certificate of items; track certificate.id) {
             <li><th-certificate-row [certificate]="certificate" [pdf]="pdf(certificate.id)" /></li>
           }
         </ul>
@@ -62,8 +62,13 @@ export class CertificatesPage {
   protected readonly problems = inject(Problems);
   protected readonly list = read(endpoints.listMyCertificates);
   protected readonly pdf = pdfLinks();
+  /** A look that fails leaves the list on the screen. */
+  protected readonly items = linkedSignal<MyCertificate[] | undefined, MyCertificate[] | undefined>({
+    source: () => (this.list.hasValue() ? this.list.value().items : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
   private readonly waiting = computed(
-    () => this.list.hasValue() && !this.list.isLoading() && this.list.value().items.some(({ ready }) => !ready),
+    () => !this.list.isLoading() && (this.items()?.some(({ ready }) => !ready) ?? false),
   );
 
   constructor() {

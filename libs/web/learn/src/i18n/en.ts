@@ -104,6 +104,7 @@ export const en: Dictionary<typeof vi> = {
     toCourse: 'Back to the course',
     resumed: 'This is where you stopped reading.',
     fromTop: 'Read from the top',
+    closeNote: 'Close this note',
     notKept: 'Not recorded as finished: {{why}}',
     end: 'End of lesson',
   },

@@ -101,6 +101,7 @@ export const vi = {
     toCourse: 'Về trang khóa học',
     resumed: 'Đang ở chỗ đã đọc lần trước.',
     fromTop: 'Đọc từ đầu',
+    closeNote: 'Đóng thông báo',
     notKept: 'Chưa ghi nhận được hoàn thành: {{why}}',
     end: 'Hết bài',
   },

@@ -35,7 +35,7 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
       @case ('single') {
         <th-choice
           [options]="q.options"
-          [chosen]="as('single')?.choice ?? null"
+          [chosen]="own('single')?.choice ?? null"
           [name]="name()"
           [labelledBy]="label"
           [readonly]="readonly()"
@@ -56,7 +56,7 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
       @case ('multiple') {
         <th-multiple
           [question]="q"
-          [response]="as('multiple')"
+          [response]="own('multiple')"
           [labelledBy]="label"
           [readonly]="readonly()"
           (changed)="changed.emit($event)"
@@ -65,7 +65,7 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
       @case ('matching') {
         <th-matching
           [question]="q"
-          [response]="as('matching')"
+          [response]="own('matching')"
           [labelledBy]="label"
           [readonly]="readonly()"
           (changed)="changed.emit($event)"
@@ -74,7 +74,7 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
       @case ('ordering') {
         <th-ordering
           [question]="q"
-          [response]="as('ordering')"
+          [response]="own('ordering')"
           [labelledBy]="label"
           [readonly]="readonly()"
           (changed)="changed.emit($event)"
@@ -83,7 +83,7 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
       @default {
         <th-typed
           [question]="q"
-          [response]="as(q.kind)"
+          [response]="own(q.kind)"
           [labelledBy]="label"
           [readonly]="readonly()"
           (changed)="changed.emit($event)"
@@ -116,11 +116,11 @@ export class AnswerComponent {
     { id: 'false', text: this.t('answer.false') },
   ]);
   protected readonly truth = computed(() => {
-    const choice = this.as('true_false')?.choice ?? null;
+    const choice = this.own('true_false')?.choice ?? null;
     return choice === null ? null : String(choice);
   });
 
-  protected as<K extends QuestionKind>(kind: K): ResponseOf<K> | null {
+  protected own<K extends QuestionKind>(kind: K): ResponseOf<K> | null {
     const response = this.response();
     return response?.kind === kind ? (response as ResponseOf<K>) : null;
   }

@@ -1,0 +1,79 @@
+/** The room of the places of HR and the administrator, each behind its permission. */
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router, type Routes } from '@angular/router';
+import { requirePermission, SessionStore } from '@tap-huan/web/api';
+import { loadTexts } from '@tap-huan/web/ui';
+import { manageTexts } from './i18n/text';
+
+/** Whoever has no reports begins at the first place that is theirs. */
+const overviewOrFirstPlace: CanActivateFn = () => {
+  const store = inject(SessionStore);
+  if (store.can('completion.read')) return true;
+  const place = store.can('account.manage')
+    ? 'tai-khoan'
+    : store.can('unit.manage')
+      ? 'don-vi'
+      : store.can('officer.read')
+        ? 'can-bo'
+        : 'tac-vu';
+  return inject(Router).parseUrl(`/quan-ly/${place}`);
+};
+
+export const manageRoutes: Routes = [
+  {
+    path: '',
+    resolve: { texts: loadTexts(manageTexts) },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'manage.overview.title',
+        canActivate: [overviewOrFirstPlace],
+        loadComponent: () => import('./overview/overview.page').then((m) => m.OverviewPage),
+      },
+      {
+        path: 'do-phu',
+        title: 'manage.coverage.title',
+        canActivate: [requirePermission('completion.read')],
+        loadComponent: () => import('./coverage/coverage.page').then((m) => m.CoveragePage),
+      },
+      {
+        path: 'can-bo',
+        title: 'manage.people.title',
+        canActivate: [requirePermission('officer.read')],
+        loadComponent: () => import('./people/people.page').then((m) => m.PeoplePage),
+      },
+      {
+        path: 'ghi-danh',
+        title: 'manage.enrolment.title',
+        canActivate: [requirePermission('completion.read')],
+        loadComponent: () => import('./enrolment/enrolments.page').then((m) => m.EnrolmentsPage),
+      },
+      {
+        path: 'chung-chi',
+        title: 'manage.certificate.title',
+        canActivate: [requirePermission('certificate.read')],
+        loadComponent: () =>
+          import('./certificate/certificates.page').then((m) => m.CertificatesPage),
+      },
+      {
+        path: 'tai-khoan',
+        title: 'manage.account.title',
+        canActivate: [requirePermission('account.manage')],
+        loadComponent: () => import('./account/accounts.page').then((m) => m.AccountsPage),
+      },
+      {
+        path: 'don-vi',
+        title: 'manage.unit.title',
+        canActivate: [requirePermission('unit.manage')],
+        loadComponent: () => import('./unit/units.page').then((m) => m.UnitsPage),
+      },
+      {
+        path: 'tac-vu',
+        title: 'manage.job.title',
+        canActivate: [requirePermission('job.manage')],
+        loadComponent: () => import('./job/jobs.page').then((m) => m.JobsPage),
+      },
+    ],
+  },
+];
