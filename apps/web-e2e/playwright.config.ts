@@ -29,6 +29,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: chromium,
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',

@@ -125,7 +125,8 @@ async function nxStep(target) {
   const listed = await run(node, [nx, 'show', 'projects', '--with-target', target, '--json']);
   const projects = JSON.parse(listed.output.slice(listed.output.indexOf('[')));
   const { code, output } = await run(node, [nx, 'run-many', '-t', target, '--outputStyle=static', '--nxBail=false']);
-  const broken = new Set([...output.matchAll(/^\s*(?:-|✖|x)\s+(?:nx run )?([\w-]+):?/gmu)].map(([, name]) => name));
+  const told = output.slice(Math.max(0, output.lastIndexOf('Failed tasks:')));
+  const broken = new Set([...told.matchAll(/^\s*- ([\w-]+):/gm)].map(([, name]) => name));
   const failed = code === 0 ? 0 : Math.max(1, projects.filter((name) => broken.has(name)).length);
   count(projects.length - failed, failed);
 }

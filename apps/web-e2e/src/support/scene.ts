@@ -53,7 +53,7 @@ export async function publishCourse(wanted: Wanted): Promise<Course> {
   const params = { courseId };
   const reading = await instructor.call(endpoints.addModule, { params, body: { title: 'Phần đọc' } });
   for (let at = 1; at <= (wanted.lessons ?? 1); at += 1) {
-    await writeLesson(instructor, reading.id, `Bài đọc ${at}`, wanted.bodyHtml ?? LONG_TEXT);
+    await writeLesson(instructor, reading.id, `Bài số ${at}`, wanted.bodyHtml ?? LONG_TEXT);
   }
   const testing = await instructor.call(endpoints.addModule, { params, body: { title: 'Kiểm tra' } });
   const { quizId } = await instructor.call(endpoints.addLesson, {
@@ -187,3 +187,62 @@ export const dayFromNow = (days: number): string =>
 
 /** `YYYY-MM-DD` as screens show it. */
 export const shownDay = (day: string): string => day.split('-').reverse().join('/');
+
+/** A unit of this run below the province, so that its counts are known. */
+export async function openUnit(project: string): Promise<UnitRow> {
+  const province = await unitNamed(({ kind }) => kind === 'province');
+  const administrator = await Person.signIn('quantri');
+  const code = `E2E-${mark()}`;
+  const name = `Phường Thử ${project} ${code}`;
+  const { id } = await administrator.call(endpoints.createUnit, {
+    body: { code, name, kind: 'commune', parentId: province.id },
+  });
+  await administrator.leave();
+  return unitNamed((unit) => unit.id === id);
+}
+
+/** Officers of a unit without accounts, as HR enters them. */
+export async function employ(unit: UnitRow, count: number): Promise<{ officerId: string; fullName: string }[]> {
+  const hr = await Person.signIn('daotao');
+  const employed: { officerId: string; fullName: string }[] = [];
+  for (let at = 1; at <= count; at += 1) {
+    const staffCode = `E2E${mark()}`;
+    const fullName = `Trần Văn ${staffCode}`;
+    const { id } = await hr.call(endpoints.createOfficer, {
+      body: { staffCode, fullName, birthDate: '1985', jobPosition: 'Chuyên viên', unitId: unit.id },
+    });
+    employed.push({ officerId: id, fullName });
+  }
+  await hr.leave();
+  return employed;
+}
+
+/** Reads everything and passes a quiz of true-or-false questions, all of them true; the certificate is there afterwards. */
+export async function complete(officer: Officer, course: Course) {
+  const { enrolmentId, lessons } = await ownCourse(officer, course);
+  const own = await Person.signIn(officer.username, officer.password);
+  for (const lesson of lessons) {
+    const params = { enrolmentId, lessonId: lesson.id };
+    if (lesson.kind === 'reading') {
+      await own.call(endpoints.recordProgress, { params, body: { position: 1, done: true } });
+      continue;
+    }
+    const { attemptId } = await own.call(endpoints.startAttempt, { params });
+    const clientId = `e2e-${mark()}`;
+    const { slots } = await own.call(endpoints.openAttempt, { params: { attemptId }, body: { clientId } });
+    const answers = slots.map(({ slot }, index) => ({
+      slot,
+      response: { kind: 'true_false' as const, choice: true },
+      flagged: false,
+      seq: index + 1,
+    }));
+    await own.call(endpoints.saveAnswers, { params: { attemptId }, body: { clientId, answers } });
+    const { passed } = await own.call(endpoints.submitAttempt, { params: { attemptId } });
+    if (!passed) throw new Error(`${officer.username} did not pass.`);
+  }
+  const certificate = await eventually('the certificate', async () =>
+    (await own.call(endpoints.listMyCertificates, {})).items.find((one) => one.enrolmentId === enrolmentId && one.ready),
+  );
+  await own.leave();
+  return certificate;
+}

@@ -12,6 +12,8 @@ import { Texts } from '@tap-huan/web/ui';
 import { Api } from './api';
 
 const ROLE_STORED = 'tap-huan.role';
+/** Of this tab: somebody chose the language before signing in; outlives a reload. */
+const LANGUAGE_CHOSEN = 'tap-huan.language-chosen';
 
 /** Role order on arrival: the role with most to look after comes first. */
 const ARRIVAL: readonly Role[] = ['hr', 'administrator', 'instructor', 'learner'];
@@ -22,7 +24,7 @@ export class SessionStore {
   private readonly texts = inject(Texts);
   private readonly current = signal<SessionView | null>(null);
   private loading: Promise<void> | null = null;
-  private choseLanguageHere = false;
+  private choseLanguageHere = flag(LANGUAGE_CHOSEN);
 
   /** Null: nobody is signed in (or the session is not read yet). */
   readonly session = this.current.asReadonly();
@@ -85,7 +87,7 @@ export class SessionStore {
 
   /** Switches the interface; remembered on this device and, when signed in, on the account. */
   async chooseLanguage(language: Language): Promise<void> {
-    this.choseLanguageHere = true;
+    if (!this.current()) this.noteLanguageChosen(true);
     await this.texts.choose(language);
     await this.keepLanguage(language);
   }
@@ -103,9 +105,23 @@ export class SessionStore {
   private async enter(session: SessionView | null): Promise<void> {
     this.current.set(session);
     this.loading = Promise.resolve();
-    if (!session || session.language === this.texts.language()) return;
-    if (this.choseLanguageHere) await this.keepLanguage(this.texts.language());
+    if (!session) return;
+    const choseHere = this.choseLanguageHere;
+    // From here on the account remembers; the next person at this screen has an account of their own.
+    this.noteLanguageChosen(false);
+    if (session.language === this.texts.language()) return;
+    if (choseHere) await this.keepLanguage(this.texts.language());
     else await this.texts.choose(session.language);
+  }
+
+  private noteLanguageChosen(chosen: boolean): void {
+    this.choseLanguageHere = chosen;
+    try {
+      if (chosen) sessionStorage.setItem(LANGUAGE_CHOSEN, 'true');
+      else sessionStorage.removeItem(LANGUAGE_CHOSEN);
+    } catch {
+      // No storage: holds until the next reload.
+    }
   }
 
   private async keepLanguage(language: Language): Promise<void> {
@@ -122,5 +138,13 @@ export class SessionStore {
     } catch {
       return null;
     }
+  }
+}
+
+function flag(name: string): boolean {
+  try {
+    return sessionStorage.getItem(name) !== null;
+  } catch {
+    return false;
   }
 }

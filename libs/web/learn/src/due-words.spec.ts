@@ -2,7 +2,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { vi } from './i18n/vi';
 
-jest.unstable_mockModule('@tap-huan/web/ui', () => import('../../ui/src/format/format'));
+// The real module brings Angular with it.
+jest.unstable_mockModule('@tap-huan/web/ui', () => ({
+  formatDay: (day: string) => day.split('-').reverse().join('/'),
+  formatInstantDay: (at: string) =>
+    new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/'),
+}));
 const { dueTone, dueWords } = await import('./due-words');
 
 /** The Vietnamese sentence at a dotted key, filled in. */

@@ -31,6 +31,7 @@ export {
   formatTime,
   initialsOf,
   NOTHING,
+  parseBirthDate,
   parseDay,
 } from './format/format';
 export {

@@ -18,7 +18,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const endpoint = Reflect.getMetadata(ENDPOINT, context.getHandler()) as Endpoint | undefined;
     if (!endpoint) {
-      this.logger.error(`${request.method} ${request.url.split('?')[0]} serves no endpoint: denied`);
+      this.logger.error(
+        `${request.method} ${request.url.split('?')[0]} serves no endpoint: denied`,
+      );
       throw new Failure('not_permitted');
     }
     if (endpoint.method !== 'GET') refuseCrossSite(request);

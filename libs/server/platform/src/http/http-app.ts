@@ -74,11 +74,22 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     .getInstance()
     .get('/*', (request, reply) => {
       const path = request.url.split('?')[0] ?? '';
-      if (path.startsWith('/api/') || /\.\w{2,5}$/.test(path)) {
-        return reply
-          .status(404)
-          .header('content-type', 'application/problem+json; charset=utf-8')
-          .send(JSON.stringify({ type: '/errors/not_found', title: 'not found', status: 404, code: 'not_found' }));
+      if (/^\/api(?:\/|$)|\.\w{2,5}$/.test(path)) {
+        return (
+          reply
+            .status(404)
+            // A file of the next version is missing only until it is put there.
+            .header('cache-control', 'no-store')
+            .header('content-type', 'application/problem+json; charset=utf-8')
+            .send(
+              JSON.stringify({
+                type: '/errors/not_found',
+                title: 'not found',
+                status: 404,
+                code: 'not_found',
+              }),
+            )
+        );
       }
       if (path.startsWith('/xac-minh')) reply.header('x-robots-tag', 'noindex, nofollow');
       return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);

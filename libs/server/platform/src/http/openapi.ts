@@ -5,8 +5,25 @@ import { z } from 'zod';
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => withoutNoise(jsonSchema as Json),
+  }) as Json;
   return rest;
+};
+
+const FORMATS: readonly unknown[] = ['uuid', 'date', 'date-time'];
+
+/** A known format says what its pattern says, zod's own say nothing to others, and every whole number is a safe one. */
+function withoutNoise(schema: Json): void {
+  delete schema[FORMATS.includes(schema['format']) ? 'pattern' : 'format'];
+  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
+  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
+}
+
+const PROBLEM = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
 };
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
@@ -47,7 +64,7 @@ function operationOf(name: string, endpoint: Endpoint): Json {
     const codes = [failures[status]?.['description'], code].filter(Boolean).join(', ');
     failures[status] = {
       description: codes,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      content: PROBLEM,
     };
   }
   return {
@@ -55,13 +72,24 @@ function operationOf(name: string, endpoint: Endpoint): Json {
     summary: endpoint.summary,
     'x-permission': endpoint.permission,
     ...(endpoint.permission === 'public' ? { security: [] } : {}),
-    parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')],
+    parameters: [
+      ...parametersOf(endpoint.params, 'path'),
+      ...parametersOf(endpoint.query, 'query'),
+    ],
     ...requestBodyOf(endpoint),
-    responses: { 200: { description: 'OK', ...(success ? { content: success } : {}) }, ...failures },
+    responses: {
+      200: { description: 'OK', ...(success ? { content: success } : {}) },
+      ...failures,
+      default: { $ref: '#/components/responses/Problem' },
+    },
   };
 }
 
-/** The whole API as OpenAPI 3.1; the same input gives the same bytes. */
+/** What docs/openapi.json holds: the description as text; the same input gives the same bytes. */
+export const openApiText = (version: string): string =>
+  `${JSON.stringify(openApi(version), null, 2)}\n`;
+
+/** The whole API as OpenAPI 3.1. */
 export function openApi(version: string): Json {
   const paths: Record<string, Json> = {};
   for (const [name, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
@@ -74,6 +102,7 @@ export function openApi(version: string): Json {
     security: [{ session: [] }],
     paths,
     components: {
+      responses: { Problem: { description: 'What any endpoint may answer.', content: PROBLEM } },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tap_huan_session' } },
       schemas: {
         Problem: {

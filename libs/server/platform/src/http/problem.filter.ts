@@ -1,5 +1,11 @@
 /** The room where every failure becomes problem+json (RFC 9457), and nothing else leaks. */
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import { ERRORS, type ErrorCode, type Problem } from '@tap-huan/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../failure';
@@ -48,7 +54,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (code) return new Failure(code);
     // The path without its query: queries may hold names.
     const path = request.url.split('?')[0];
-    this.logger.error(`${request.method} ${path}`, error instanceof Error ? error.stack : String(error));
+    this.logger.error(
+      `${request.method} ${path}`,
+      error instanceof Error ? error.stack : String(error),
+    );
     return new Failure('internal' satisfies keyof typeof ERRORS);
   }
 }

@@ -37,7 +37,9 @@ export class RateLimit {
 
   private refuse(refusal: unknown): never {
     if (refusal instanceof RateLimiterRes) {
-      throw new Failure(this.code, { seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
+      throw new Failure(this.code, {
+        seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+      });
     }
     throw refusal;
   }

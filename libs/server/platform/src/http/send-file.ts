@@ -14,19 +14,32 @@ export interface FileToSend {
 
 /** `attachment; filename="…"; filename*=UTF-8''…` (RFC 6266) for any Vietnamese name. */
 export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
-  const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const ascii = name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
 /** Sends a file, or the one range that was asked for (RFC 9110 section 14). */
-export function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileToSend): FastifyReply {
+export function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: FileToSend,
+): FastifyReply {
   reply
     .header('content-type', file.mimeType)
     .header('content-disposition', contentDisposition(file.disposition, file.name))
     .header('accept-ranges', 'bytes')
     .header('x-content-type-options', 'nosniff')
-    .header('cache-control', file.cache === 'immutable' ? 'private, max-age=31536000, immutable' : 'no-store');
+    .header(
+      'cache-control',
+      file.cache === 'immutable' ? 'private, max-age=31536000, immutable' : 'no-store',
+    );
   const range = rangeOf(request.headers.range, file.size);
   if (range === 'unsatisfiable') {
     return reply.status(416).header('content-range', `bytes */${file.size}`).send();

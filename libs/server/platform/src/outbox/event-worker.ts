@@ -44,7 +44,9 @@ export class EventWorkerHost implements OnApplicationShutdown {
       },
     );
     this.worker.on('failed', (job, error) =>
-      this.logger.warn(`${job?.name ?? 'job'} failed (attempt ${job?.attemptsMade}): ${error.message}`),
+      this.logger.warn(
+        `${job?.name ?? 'job'} failed (attempt ${job?.attemptsMade}): ${error.message}`,
+      ),
     );
     this.worker.on('error', (error) => this.logger.error(error.message));
     await this.worker.waitUntilReady();

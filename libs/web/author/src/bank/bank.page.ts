@@ -103,6 +103,7 @@ import { injectText } from '../i18n/text';
     }
     .title {
       display: inline-block;
+      margin: calc(-1 * var(--th-8)) 0;
       padding: var(--th-8) 0;
     }
     .kinds {

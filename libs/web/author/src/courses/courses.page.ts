@@ -73,6 +73,7 @@ import { stateOf } from './course-state';
   styles: `
     .title {
       display: inline-block;
+      margin: calc(-1 * var(--th-8)) 0;
       padding: var(--th-8) 0;
       font-weight: 500;
     }
@@ -97,7 +98,7 @@ export class CoursesPage {
   protected readonly state = stateOf;
   protected readonly byId = (row: CourseRow) => row.id;
   protected readonly columns = computed<TableColumn<CourseRow>[]>(() => [
-    { key: 'code', title: this.t('courses.code'), text: (row) => row.code, sort: true, width: '7rem' },
+    { key: 'code', title: this.t('courses.code'), text: (row) => row.code, sort: true, width: '5.5rem' },
     {
       key: 'title',
       title: this.t('courses.name'),
@@ -105,8 +106,8 @@ export class CoursesPage {
       sort: true,
       primary: true,
     },
-    { key: 'unit', title: this.t('courses.unit'), text: (row) => row.unitName, wideOnly: true },
-    { key: 'state', title: this.t('courses.stateColumn'), text: (row) => this.stateWords(row) },
+    { key: 'unit', title: this.t('courses.unit'), text: (row) => row.unitName, wideOnly: true, width: '15rem' },
+    { key: 'state', title: this.t('courses.stateColumn'), text: (row) => this.stateWords(row), width: '15rem' },
     {
       key: 'lessons',
       title: this.t('courses.lessons'),

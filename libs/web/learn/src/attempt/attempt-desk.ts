@@ -21,8 +21,8 @@ const HURRY = 5;
 /** How long the end of time waits for answers under way: a late reply cannot count. */
 const LAST_WAIT = 4_000;
 const SUBMIT_WAIT = 15_000;
-/** A page looked at again after so long asks the server for its clock. */
-const STALE_CLOCK = 60_000;
+/** A page looked at again after so long asks the server how things stand. */
+const STALE = 5_000;
 const RETRY_RESULT = 5_000;
 
 const NOTHING_SENT: OutboxState = { status: 'idle', unsent: 0, savedAt: null, refused: [], kept: true };
@@ -218,7 +218,7 @@ export class AttemptDesk {
     }
     this.outbox?.wake();
     this.tick();
-    if (this.phase() === 'open' && this.clock.age() > STALE_CLOCK) void this.ask();
+    if (this.phase() === 'open' && this.clock.age() > STALE) void this.ask();
   }
 
   /**

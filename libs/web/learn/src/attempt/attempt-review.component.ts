@@ -1,5 +1,5 @@
 /** The room before submitting: every question with its state, what is missing by name, and what submitting does. */
-import { afterNextRender, Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, input, output, viewChild } from '@angular/core';
 import { IconComponent } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { type PaperSlot, type SlotStanding, wordsOf } from './paper-state';
@@ -20,7 +20,7 @@ export class AttemptReviewComponent {
   readonly trouble = input<string | null>(null);
   readonly open = output<number>();
   readonly back = output();
-  readonly submit = output();
+  readonly handIn = output();
   protected readonly t = injectText();
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
@@ -33,7 +33,10 @@ export class AttemptReviewComponent {
   protected readonly flagged = computed(() => this.standing().filter(({ flagged }) => flagged));
 
   constructor() {
-    afterNextRender(() => this.heading().nativeElement.focus({ preventScroll: true }));
+    afterNextRender(() => {
+      this.heading().nativeElement.focus({ preventScroll: true });
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
   }
 
   protected stateWords({ state, flagged }: SlotStanding): string {

@@ -1,4 +1,5 @@
 /** The room where an officer takes a quiz: one page of questions, the clock, what is saved, and all questions at a glance. */
+import { Location } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -7,13 +8,15 @@ import {
   inject,
   Injector,
   input,
+  linkedSignal,
   untracked,
   viewChildren,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { addressState, Problems } from '@tap-huan/web/api';
+import { Problems } from '@tap-huan/web/api';
 import { CalloutComponent, ErrorStateComponent, IconComponent, SkeletonComponent } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
+import { attemptPath } from '../paths';
 import { AnswerStateComponent } from './answer-state.component';
 import { AttemptClockComponent } from './attempt-clock.component';
 import { AttemptDesk } from './attempt-desk';
@@ -45,24 +48,29 @@ const REVIEW = 'nop-bai';
 })
 export class AttemptPage {
   readonly attemptId = input.required<string>();
+  /** From the address: the question, so that a reload comes back to it; or the review. */
+  readonly cau = input<string>();
   protected readonly t = injectText();
   protected readonly desk = inject(AttemptDesk);
   protected readonly problems = inject(Problems);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly sheets = viewChildren(QuestionSheetComponent);
-  /** `cau`: the question, so that a reload comes back to it; or the review. */
-  private readonly place = addressState({ cau: '1' });
+  private readonly location = inject(Location);
+  private readonly place = linkedSignal(() => this.cau() ?? '1');
 
   protected readonly slots = computed(() => this.desk.view()?.slots ?? []);
   private readonly pages = computed(() => pagesOf(this.slots(), this.desk.view()?.questionsPerPage ?? 1));
-  protected readonly reviewing = computed(() => this.place.value().cau === REVIEW);
+  protected readonly reviewing = computed(() => this.place() === REVIEW);
   private readonly at = computed(() => {
-    const number = Number(this.place.value().cau);
+    const number = Number(this.place());
     return Math.max(0, this.pages().findIndex((page) => page.some(({ slot }) => slot === number)));
   });
   protected readonly page = computed(() => this.pages()[this.at()] ?? []);
-  protected readonly shown = computed(() => (this.reviewing() ? [] : this.page().map(({ slot }) => slot)));
+  /** Where everything is on one page, nothing is set apart. */
+  protected readonly shown = computed(() =>
+    this.reviewing() || this.pages().length === 1 ? [] : this.page().map(({ slot }) => slot),
+  );
   protected readonly single = computed(() => this.pages().every((page) => page.length === 1));
   protected readonly first = computed(() => this.at() === 0);
   protected readonly last = computed(() => this.at() === this.pages().length - 1);
@@ -94,7 +102,7 @@ export class AttemptPage {
   }
 
   protected go(slot: number): void {
-    this.place.set({ cau: String(slot) });
+    this.put(String(slot));
     afterNextRender(() => this.sheets().find((sheet) => sheet.slot().slot === slot)?.focus(), {
       injector: this.injector,
     });
@@ -108,12 +116,18 @@ export class AttemptPage {
   }
 
   protected review(): void {
-    this.place.set({ cau: REVIEW });
+    this.put(REVIEW);
   }
 
   protected back(): void {
     const missing = this.desk.standing().find(({ state }) => state !== 'answered');
     this.go(missing?.slot ?? 1);
+  }
+
+  /** Not by the router: it would scroll to the top, and turning a page asks nobody anything. */
+  private put(cau: string): void {
+    this.place.set(cau);
+    this.location.replaceState(attemptPath(this.attemptId()), `cau=${cau}`);
   }
 
   /** Alt with a letter: no browser of the provinces' machines takes these, and typing is not disturbed. */

@@ -54,9 +54,11 @@ import type { Given, PaperSlot } from './paper-state';
     }
     h2 {
       font-size: var(--th-size-17);
-      outline-offset: 4px;
+      /* Clear of the header and of the strip below it. */
+      scroll-margin-top: calc(var(--th-header, 0px) + 8rem);
     }
-    h2:focus:not(:focus-visible) {
+    /* Focused only to be read aloud; it is no control. */
+    h2:focus {
       outline: 0;
     }
     header .th-button {
@@ -93,6 +95,6 @@ export class QuestionSheetComponent {
   focus(): void {
     const heading = this.host.querySelector('h2');
     heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'nearest' });
+    heading?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 }

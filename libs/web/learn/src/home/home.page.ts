@@ -28,7 +28,7 @@ const RECENT = 3;
   template: `
     <th-page-header [heading]="t('home.title')" [sub]="greeting()" />
     @if (list.hasValue()) {
-      @let groups = this.groups();
+      @let groups = others();
       @if (list.value().items.length === 0) {
         <th-empty-state icon="book" [heading]="t('home.empty')" [hint]="t('home.emptyHint')" />
       } @else {
@@ -37,7 +37,10 @@ const RECENT = 3;
             <th-continue-card [enrolment]="first" />
           }
           @if (groups.active.length) {
-            <th-enrolment-list [heading]="t('home.active')" [enrolments]="groups.active" />
+            <th-enrolment-list
+              [heading]="groups.overdue ? t('home.overdue') : t('home.active')"
+              [enrolments]="groups.active"
+            />
           }
           @if (groups.waiting.length) {
             <th-enrolment-list [heading]="t('home.waiting')" [enrolments]="groups.waiting" />
@@ -110,8 +113,16 @@ export class HomePage {
   private readonly session = inject(SessionStore).session;
   protected readonly pdf = pdfLinks();
 
-  protected readonly groups = computed(() => groupsOf(this.list.hasValue() ? this.list.value().items : []));
+  private readonly groups = computed(() => groupsOf(this.list.hasValue() ? this.list.value().items : []));
   protected readonly first = computed(() => mostUrgent(this.groups()));
+  /** What the largest item does not tell already. */
+  protected readonly others = computed(() => {
+    const { active, waiting, completed } = this.groups();
+    const other = ({ id }: { id: string }) => id !== this.first()?.id;
+    const rest = active.filter(other);
+    const overdue = rest.some(({ dueState }) => dueState === 'overdue');
+    return { active: rest, waiting: waiting.filter(other), completed, overdue };
+  });
   /** Certificates are a gift on this page: while they load or fail, nothing is said. */
   protected readonly recent = computed(() =>
     this.certificates.hasValue() ? this.certificates.value().items.slice(0, RECENT) : [],

@@ -13,6 +13,7 @@ export const en: Dictionary<typeof vi> = {
     next: 'Next: {{title}}',
     nextQuiz: 'Next: the quiz “{{title}}”',
     active: 'In progress',
+    overdue: 'In progress and overdue',
     waiting: 'Not begun',
     completed: 'Completed',
     certificates: 'Recent certificates',
@@ -173,6 +174,7 @@ export const en: Dictionary<typeof vi> = {
     flagged: 'flagged for review',
     shortcut: '{{what}} (shortcut {{keys}})',
     map: 'Questions',
+    mapShort: 'Questions',
     mapHint: 'Arrow keys move between questions',
     state: { answered: 'answered', partly: 'partly answered', unanswered: 'not answered' },
     stateHere: 'shown now',
@@ -217,7 +219,7 @@ export const en: Dictionary<typeof vi> = {
       submitting: 'Submitting…',
       back: 'Back to the questions',
       open: 'Open question {{number}}',
-      column: { number: 'No.', question: 'Question', state: 'State' },
+      list: 'All questions',
     },
     submit: {
       unsent: 'Not submitted, no network. Answers not sent: {{count}}, kept on this device. Check the connection and submit again.',
@@ -287,8 +289,5 @@ export const en: Dictionary<typeof vi> = {
     feedback: 'Explanation',
     notYet: 'This attempt is not submitted yet',
     resume: 'Resume quiz',
-  },
-  note: {
-    copied: 'Copied.',
   },
 };

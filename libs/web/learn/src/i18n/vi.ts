@@ -10,6 +10,7 @@ export const vi = {
     next: 'Tiếp theo: {{title}}',
     nextQuiz: 'Tiếp theo: bài kiểm tra “{{title}}”',
     active: 'Đang học',
+    overdue: 'Đang học và quá hạn',
     waiting: 'Chưa bắt đầu',
     completed: 'Đã hoàn thành',
     certificates: 'Giấy chứng nhận gần đây',
@@ -170,6 +171,7 @@ export const vi = {
     flagged: 'đánh dấu xem lại',
     shortcut: '{{what}} (phím tắt {{keys}})',
     map: 'Danh sách câu hỏi',
+    mapShort: 'Các câu',
     mapHint: 'Dùng phím mũi tên để chuyển giữa các câu',
     state: { answered: 'đã trả lời', partly: 'trả lời một phần', unanswered: 'chưa trả lời' },
     stateHere: 'đang xem',
@@ -188,7 +190,7 @@ export const vi = {
       over: 'Hết giờ',
     },
     saved: {
-      none: 'Mọi câu trả lời được tự lưu',
+      none: 'Tự lưu câu trả lời',
       at: 'Đã lưu {{time}}',
       saving: 'Đang lưu…',
       waiting: 'Chờ mạng: {{count}} câu trả lời được giữ trên máy này',
@@ -214,7 +216,7 @@ export const vi = {
       submitting: 'Đang nộp bài…',
       back: 'Quay lại làm bài',
       open: 'Mở câu {{number}}',
-      column: { number: 'Câu', question: 'Nội dung', state: 'Trạng thái' },
+      list: 'Tất cả câu hỏi',
     },
     submit: {
       unsent: 'Chưa nộp được vì mất mạng: {{count}} câu trả lời chưa gửi, được giữ trên máy này. Kiểm tra mạng rồi nộp lại.',
@@ -284,8 +286,5 @@ export const vi = {
     feedback: 'Giải thích',
     notYet: 'Lượt này chưa nộp',
     resume: 'Tiếp tục làm bài',
-  },
-  note: {
-    copied: 'Đã chép.',
   },
 };

@@ -67,8 +67,9 @@ export class LessonArticleComponent {
 
   private arrive(): void {
     // A table wider than the column scrolls within itself; the keyboard must reach it too.
-    for (const table of this.host.querySelectorAll('table')) {
-      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+    for (const wide of this.host.querySelectorAll<HTMLElement>('.th-scroll, table')) {
+      const scrolls = /auto|scroll/.test(getComputedStyle(wide).overflowX);
+      if (scrolls && wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
     }
     if (!this.hasPlace()) return;
     this.settling = true;

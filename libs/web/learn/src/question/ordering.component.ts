@@ -37,6 +37,8 @@ export class OrderingComponent {
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly rows = viewChildren<ElementRef<HTMLElement>>('row');
   private readonly dragging = signal<DragOrder | null>(null);
+  private asked = false;
+  private gone = false;
 
   protected readonly items = computed(() => inOrder(this.question().items, this.response()?.order ?? []));
   protected readonly untouched = computed(() => (this.response()?.order ?? []).length === 0);
@@ -44,20 +46,24 @@ export class OrderingComponent {
   protected readonly said = signal('');
 
   constructor() {
-    let gone = false;
     inject(DestroyRef).onDestroy(() => {
-      gone = true;
+      this.gone = true;
       this.dragging()?.dispose();
-    });
-    afterNextRender(async () => {
-      const module = await import('./drag-order').catch(() => null);
-      if (!module || gone) return;
-      this.dragging.set(module.dragOrder(this.injector, this.list().nativeElement, (from, to) => this.move(from, to)));
     });
     afterRenderEffect(() => {
       const rows = this.readonly() ? [] : this.rows().map(({ nativeElement }) => nativeElement);
       this.dragging()?.renew(rows);
     });
+  }
+
+  /** Dragging is fetched when a pointer comes near: whoever sorts by buttons pays nothing for it. */
+  protected async approach(): Promise<void> {
+    if (this.asked || this.readonly()) return;
+    this.asked = true;
+    const module = await import('./drag-order').catch(() => null);
+    this.asked = module !== null;
+    if (!module || this.gone) return;
+    this.dragging.set(module.dragOrder(this.injector, this.list().nativeElement, (from, to) => this.move(from, to)));
   }
 
   protected step(event: Event, from: number, by: number): void {

@@ -1,5 +1,5 @@
 /** The room between the address and a server-paged table; what is nonsense in an address counts as absent. */
-import { FIRST_PAGE, type TableQuery } from '@tap-huan/web/ui';
+import type { TableQuery } from '@tap-huan/web/ui';
 
 /** What every server-paged list keeps in the address. */
 export interface ListState {
@@ -7,13 +7,15 @@ export interface ListState {
   search: string;
 }
 
+/** Rows a page. */
+const PAGE_SIZE = 30;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The page and search of an address as a table asks for them. */
 export function tableQueryOf({ page, search }: ListState): TableQuery {
   const whole = Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
-  return { ...FIRST_PAGE, page: whole, search: search.slice(0, 200) };
+  return { page: whole, pageSize: PAGE_SIZE, search: search.slice(0, 200), sort: null };
 }
 
 /** What a table's query changes in the address. */

@@ -22,10 +22,12 @@ import { Component, input } from '@angular/core';
   host: {
     class: 'th-callout',
     '[attr.data-callout]': 'kind()',
-    '[attr.role]': "kind() === 'error' ? 'alert' : null",
+    '[attr.role]': "role() ?? (kind() === 'error' ? 'alert' : null)",
   },
 })
 export class CalloutComponent {
   readonly kind = input<'note' | 'law' | 'warning' | 'example' | 'error'>('note');
   readonly heading = input<string>();
+  /** An input, for a plain attribute would lose against the host's own binding. */
+  readonly role = input<string>();
 }

@@ -14,6 +14,7 @@ import {
   formatTime,
   initialsOf,
   NOTHING,
+  parseBirthDate,
   parseDay,
 } from './format';
 
@@ -90,6 +91,20 @@ describe('parseDay', () => {
 
   it('reads back what formatDay writes', () => {
     expect(parseDay(formatDay('2026-07-01'))).toBe('2026-07-01');
+  });
+});
+
+describe('parseBirthDate', () => {
+  it.each([
+    ['5/3/1985', '1985-03-05'],
+    [' 1985 ', '1985'],
+    ['2004', '2004'],
+    ['85', null],
+    ['1850', null],
+    ['31/2/1985', null],
+    ['', null],
+  ])('%s -> %s', (typed, birthDate) => {
+    expect(parseBirthDate(typed)).toBe(birthDate);
   });
 });
 

@@ -126,6 +126,12 @@ export function parseDay(typed: string): string | null {
   return real ? check.toISOString().slice(0, 10) : null;
 }
 
+/** A typed date of birth that may be a year only, "5/3/1985" or "1985" -> as the contract has it; null if it is none. */
+export function parseBirthDate(typed: string): string | null {
+  const text = typed.trim();
+  return /^(19|20)\d{2}$/.test(text) ? text : parseDay(text);
+}
+
 /** Text folded for search: lower case, no diacritics, đ as d, single spaces. */
 export function fold(text: string): string {
   return text

@@ -44,6 +44,7 @@ import { initialsOf } from '../format/format';
     .sub {
       color: var(--th-ink-2);
       font-size: var(--th-size-13);
+      font-weight: 400;
     }
   `,
 })

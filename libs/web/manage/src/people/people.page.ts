@@ -1,0 +1,122 @@
+/** The room of the officers: found, added, changed, and enrolled one by one or all at once. */
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { endpoints, type OfficerRow } from '@tap-huan/contract';
+import { addressState, kept, Problems, read, SessionStore } from '@tap-huan/web/api';
+import {
+  CellDirective,
+  DataTableComponent,
+  DayPipe,
+  Dialogs,
+  EmptyStateComponent,
+  ErrorStateComponent,
+  IconComponent,
+  PageHeaderComponent,
+  PersonComponent,
+  type TableColumn,
+  type TableQuery,
+  UnitPickerComponent,
+} from '@tap-huan/web/ui';
+import { injectText } from '../i18n/text';
+import { idOf, listStateOf, searchOf, tableQueryOf } from '../list/list-address';
+import { openUnits } from '../list/units';
+import type { EnrolDialogData } from './enrol.dialog';
+import type { OfficerDialogData } from './officer.dialog';
+
+@Component({
+  selector: 'th-people-page',
+  imports: [
+    RouterLink,
+    CellDirective,
+    DataTableComponent,
+    DayPipe,
+    EmptyStateComponent,
+    ErrorStateComponent,
+    IconComponent,
+    PageHeaderComponent,
+    PersonComponent,
+    UnitPickerComponent,
+  ],
+  templateUrl: './people.page.html',
+  styleUrl: '../list/list.scss',
+})
+export class PeoplePage {
+  private readonly store = inject(SessionStore);
+  private readonly dialogs = inject(Dialogs);
+  protected readonly problems = inject(Problems);
+  protected readonly t = injectText();
+  protected readonly address = addressState({
+    page: 1,
+    search: '',
+    unitId: null as string | null,
+  });
+  protected readonly query = computed(() => tableQueryOf(this.address.value()));
+  protected readonly units = openUnits();
+  protected readonly list = read(endpoints.listOfficers, () => ({
+    query: {
+      page: this.query().page,
+      pageSize: this.query().pageSize,
+      search: searchOf(this.query()),
+      unitId: idOf(this.address.value().unitId),
+    },
+  }));
+  protected readonly page = kept(this.list);
+  protected readonly rows = computed(() => this.page()?.items);
+  protected readonly selected = signal<ReadonlySet<string>>(new Set());
+
+  protected readonly mayManage = computed(() => this.store.can('officer.manage'));
+  protected readonly mayEnrol = computed(() => this.store.can('enrolment.assign'));
+  protected readonly mayFollow = computed(() => this.store.can('completion.read'));
+
+  protected readonly columns = computed<TableColumn<OfficerRow>[]>(() => [
+    {
+      key: 'name',
+      title: this.t('people.name'),
+      text: (row) => row.fullName,
+      primary: true,
+      width: '18rem',
+    },
+    { key: 'birth', title: this.t('people.birth'), wideOnly: true, width: '7.5rem' },
+    {
+      key: 'position',
+      title: this.t('people.position'),
+      text: (row) => row.jobPosition,
+      width: '13rem',
+    },
+    { key: 'unit', title: this.t('people.unit'), text: (row) => row.unitName },
+    {
+      key: 'account',
+      title: this.t('people.account'),
+      text: (row) => this.t(row.accountId ? 'people.accountYes' : 'people.accountNo'),
+      wideOnly: true,
+      width: '6.5rem',
+    },
+    { key: 'actions', title: this.t('people.actions'), width: '10rem' },
+  ]);
+  protected readonly byId = (row: OfficerRow) => row.id;
+
+  protected turn(query: TableQuery): void {
+    this.address.set(listStateOf(query));
+  }
+
+  protected async edit(officer?: OfficerRow): Promise<void> {
+    const { OfficerDialog } = await import('./officer.dialog');
+    const data: OfficerDialogData = {
+      officer,
+      units: this.units(),
+      unitId: this.address.value().unitId,
+    };
+    if (await this.dialogs.open<boolean>(OfficerDialog, { data })) this.list.reload();
+  }
+
+  /** Those selected, or else a whole unit. */
+  protected async enrol(officerIds: readonly string[]): Promise<void> {
+    const { EnrolDialog } = await import('./enrol.dialog');
+    const data: EnrolDialogData = {
+      officerIds,
+      units: this.units(),
+      unitId: this.address.value().unitId,
+    };
+    if (await this.dialogs.open<boolean>(EnrolDialog, { data })) this.selected.set(new Set());
+  }
+}
