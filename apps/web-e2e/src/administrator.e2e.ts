@@ -80,7 +80,7 @@ test('makes an account with a role in one unit; its owner changes the password, 
     await dialog.getByLabel('Tên đăng nhập').fill(username);
     await dialog.getByLabel('Họ và tên').fill(fullName);
     await dialog.getByRole('button', { name: 'Thêm vai trò' }).click();
-    await dialog.getByLabel('Vai trò 1').selectOption('Đào tạo – Biên chế');
+    await dialog.getByLabel('Vai trò 1', { exact: true }).selectOption('Đào tạo – Biên chế');
     await chooseUnit(page, dialog, 'Đơn vị 1', unit.name);
     await look(page);
     await dialog.getByRole('button', { name: 'Lưu' }).click();
@@ -114,7 +114,9 @@ test('makes an account with a role in one unit; its owner changes the password, 
     await expect(owner.getByRole('treeitem').first()).toContainText(unit.name);
     await owner.keyboard.press('Escape');
     await owner.goto('/quan-ly/tai-khoan');
-    await expect(owner.getByRole('heading', { name: 'Không có quyền xem trang này' })).toBeVisible();
+    await expect(
+      owner.getByRole('heading', { name: 'Không có quyền xem trang này' }),
+    ).toBeVisible();
     await look(owner);
   });
 
@@ -145,6 +147,7 @@ test('dead jobs have a page of their own', async ({ page }) => {
   await page.goto('/quan-ly/tac-vu');
   await expect(page.getByRole('heading', { level: 1, name: 'Tác vụ lỗi' })).toBeVisible();
   if (items.length === 0) await expect(page.getByText('Không có tác vụ lỗi')).toBeVisible();
-  else await expect(page.getByRole('button', { name: /^Thử lại tác vụ/ })).toHaveCount(items.length);
+  else
+    await expect(page.getByRole('button', { name: /^Thử lại tác vụ/ })).toHaveCount(items.length);
   await look(page);
 });

@@ -1,7 +1,10 @@
 /** The language of the interface: switched at sign-in and inside, remembered, and whole on every screen. */
 import { enter, expect, look, test } from './support/journey';
 
-test('at sign-in the language is switched, remembered, and carried into the product', async ({ page, phone }) => {
+test('at sign-in the language is switched, remembered, and carried into the product', async ({
+  page,
+  phone,
+}) => {
   await page.goto('/dang-nhap');
   const html = page.locator('html');
   await expect(html).toHaveAttribute('lang', 'vi');
@@ -34,12 +37,18 @@ test('at sign-in the language is switched, remembered, and carried into the prod
   await expect(page.getByRole('heading', { level: 1, name: 'Học tập' })).toBeVisible();
 });
 
-test('a language chosen inside follows the account to another device', async ({ page, device, phone }) => {
+test('a language chosen inside follows the account to another device', async ({
+  page,
+  device,
+  phone,
+}) => {
   const username = phone ? 'cb013' : 'cb014';
   await enter(page, username);
   await page.goto('/hoc');
   await page.getByRole('button', { name: /^Tài khoản cá nhân/ }).click();
-  const kept = page.waitForResponse((reply) => reply.url().endsWith('/api/session/language') && reply.ok());
+  const kept = page.waitForResponse(
+    (reply) => reply.url().endsWith('/api/session/language') && reply.ok(),
+  );
   await page.getByRole('button', { name: 'English' }).click();
   await kept;
   await expect(page.getByRole('heading', { level: 1, name: 'Learning' })).toBeVisible();
@@ -54,7 +63,13 @@ test('a language chosen inside follows the account to another device', async ({ 
 const PLACES: Record<string, readonly string[]> = {
   hocvien: ['/hoc', '/hoc/chung-chi', '/doi-mat-khau', '/khong-co-quyen', '/khong-co-trang-nay'],
   giangvien: ['/soan'],
-  daotao: ['/quan-ly', '/quan-ly/can-bo', '/quan-ly/ghi-danh', '/quan-ly/do-phu', '/quan-ly/chung-chi'],
+  daotao: [
+    '/quan-ly',
+    '/quan-ly/can-bo',
+    '/quan-ly/ghi-danh',
+    '/quan-ly/do-phu',
+    '/quan-ly/chung-chi',
+  ],
   quantri: ['/quan-ly/tai-khoan', '/quan-ly/don-vi', '/quan-ly/tac-vu'],
 };
 

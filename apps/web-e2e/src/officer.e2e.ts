@@ -28,7 +28,10 @@ async function pupil(
   return { officer, course: made, ...(await ownCourse(officer, made)) };
 }
 
-test('signs in after a wrong password and sees what is to be done by when', async ({ page, watch }, { project }) => {
+test('signs in after a wrong password and sees what is to be done by when', async ({
+  page,
+  watch,
+}, { project }) => {
   const dueOn = dayFromNow(5);
   const { officer, course } = await pupil(project.name, { name: 'Khóa có hạn', lessons: 2, dueOn });
   watch.expects(/401/);
@@ -46,14 +49,18 @@ test('signs in after a wrong password and sees what is to be done by when', asyn
   await expect(page.getByRole('link', { name: course.title })).toBeVisible();
   await expect(page.getByText('0/3 bài')).toBeVisible();
   await expect(page.getByText(`còn 5 ngày, hạn ${shownDay(dueOn)}`)).toBeVisible();
-  await expect(page.getByRole('progressbar', { name: `Tiến độ của khóa ${course.title}` })).toBeVisible();
+  await expect(
+    page.getByRole('progressbar', { name: `Tiến độ của khóa ${course.title}` }),
+  ).toBeVisible();
   await look(page);
 
   await page.getByRole('link', { name: 'Vào học' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Bài số 1' })).toBeVisible();
 });
 
-test('reads lessons with table, call-out, picture, sound, video and paper', async ({ page }, { project }) => {
+test('reads lessons with table, call-out, picture, sound, video and paper', async ({ page }, {
+  project,
+}) => {
   const officer = await hire(`Đọc ${project.name} ${mark()}`);
   const hr = await Person.signIn('daotao');
   const { items } = await hr.call(endpoints.listCatalogue, {});
@@ -66,19 +73,32 @@ test('reads lessons with table, call-out, picture, sound, video and paper', asyn
 
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1, name: shipped.title })).toBeVisible();
-  await expect(page.getByRole('link', { name: /Bốn xin, bốn luôn trong một lượt tiếp dân/ })).toContainText('Chưa học');
+  await expect(
+    page.getByRole('link', { name: /Bốn xin, bốn luôn trong một lượt tiếp dân/ }),
+  ).toContainText('Chưa học');
   await look(page);
 
   await test.step('headings, table, call-out and picture', async () => {
-    await page.getByRole('link', { name: /Trung tâm cấp xã trong mô hình/ }).first().click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Bốn nhóm thủ tục được tiếp nhận' })).toBeVisible();
-    const table = page.getByRole('table', { name: 'Nhóm thủ tục và việc của người tiếp nhận tại cấp xã' });
+    await page
+      .getByRole('link', { name: /Trung tâm cấp xã trong mô hình/ })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('heading', { level: 2, name: 'Bốn nhóm thủ tục được tiếp nhận' }),
+    ).toBeVisible();
+    const table = page.getByRole('table', {
+      name: 'Nhóm thủ tục và việc của người tiếp nhận tại cấp xã',
+    });
     await expect(table.getByRole('columnheader', { name: 'Việc của quầy' })).toBeVisible();
     await expect(table.getByRole('row')).toHaveCount(5);
-    await expect(page.getByRole('note')).toContainText('Không phải nơi nào cũng có Trung tâm cấp xã');
+    await expect(page.getByRole('note')).toContainText(
+      'Không phải nơi nào cũng có Trung tâm cấp xã',
+    );
     const picture = page.getByRole('img', { name: /Sơ đồ hai tầng/ });
     await picture.scrollIntoViewIfNeeded();
-    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(100);
     await look(page);
   });
 
@@ -90,12 +110,16 @@ test('reads lessons with table, call-out, picture, sound, video and paper', asyn
       await page.goto(lessonPath(at));
       const player = page.locator(tag);
       await expect(player).toBeVisible();
-      const source = await player.evaluate((media: HTMLMediaElement) => media.currentSrc || media.src);
+      const source = await player.evaluate(
+        (media: HTMLMediaElement) => media.currentSrc || media.src,
+      );
       const reply = await page.context().request.get(source, { headers: { range: 'bytes=0-99' } });
       expect([200, 206]).toContain(reply.status());
       expect(reply.headers()['content-type']).toMatch(kind);
       await player.evaluate((media: HTMLMediaElement) => media.load());
-      await expect.poll(() => player.evaluate((media: HTMLMediaElement) => media.duration)).toBeGreaterThan(1);
+      await expect
+        .poll(() => player.evaluate((media: HTMLMediaElement) => media.duration))
+        .toBeGreaterThan(1);
       await look(page);
     });
   }
@@ -123,22 +147,31 @@ test('comes back to where reading stopped', async ({ page }, { project }) => {
   await expect(page.getByText('Đang ở chỗ đã đọc lần trước.')).toBeHidden();
 
   const kept = page.waitForResponse(
-    (reply) => reply.url().endsWith('/progress') && Number(reply.request().postDataJSON()?.position) > 0.3,
+    (reply) =>
+      reply.url().endsWith('/progress') && Number(reply.request().postDataJSON()?.position) > 0.3,
   );
   await seventh.evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
   await expect(seventh).toBeInViewport();
-  await page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Học tập' }).click();
+  await page
+    .getByRole('navigation', { name: 'Điều hướng chính' })
+    .getByRole('link', { name: 'Học tập' })
+    .click();
   await kept;
   await page.getByRole('link', { name: course.title }).first().click();
   await expect(page).toHaveURL(path);
   await expect(page.getByRole('link', { name: /Bài số 1/ }).last()).toContainText('Đang học');
 
-  await page.getByRole('link', { name: /Bài số 1/ }).last().click();
+  await page
+    .getByRole('link', { name: /Bài số 1/ })
+    .last()
+    .click();
   await expect(page.getByText('Đang ở chỗ đã đọc lần trước.')).toBeVisible();
   await expect(seventh).toBeInViewport();
   await look(page);
   await page.getByRole('button', { name: 'Đọc từ đầu' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Mục 1', exact: true })).toBeInViewport();
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Mục 1', exact: true }),
+  ).toBeInViewport();
 });
 
 test('finishes the lessons, passes with every kind of question, and holds a certificate', async ({
@@ -169,7 +202,9 @@ test('finishes the lessons, passes with every kind of question, and holds a cert
   await test.step('answers, flags and reviews', async () => {
     await page.getByRole('button', { name: 'Làm bài', exact: true }).click();
     await expect(questionHeading(page, 1)).toBeVisible();
-    await expect(page.getByRole('timer', { name: 'Thời gian còn lại' })).toContainText(/Còn (29|30):\d\d/);
+    await expect(page.getByRole('timer', { name: 'Thời gian còn lại' })).toContainText(
+      /Còn (29|30):\d\d/,
+    );
     await RIGHT[1]?.(page);
     await expect(saved(page)).toBeVisible();
     await look(page);
@@ -194,8 +229,14 @@ test('finishes the lessons, passes with every kind of question, and holds a cert
     await page.waitForURL('**/hoc/ket-qua/**');
     await expect(page.getByText('Bài kiểm tra đã đạt.')).toBeVisible();
     await expect(page.getByText('7/7 điểm của bài')).toBeVisible();
-    await expect(page.getByText('7 câu đúng, 0 đúng một phần, 0 sai, 0 không trả lời')).toBeVisible();
-    for (const words of ['Chào hỏi là việc đầu tiên.', 'Xin chào và xin lỗi.', 'Nghe trước, làm sau.']) {
+    await expect(
+      page.getByText('7 câu đúng, 0 đúng một phần, 0 sai, 0 không trả lời'),
+    ).toBeVisible();
+    for (const words of [
+      'Chào hỏi là việc đầu tiên.',
+      'Xin chào và xin lỗi.',
+      'Nghe trước, làm sau.',
+    ]) {
       await expect(page.getByText(words)).toBeVisible();
     }
     const own = await Person.signIn(officer.username, officer.password);
@@ -269,7 +310,9 @@ test('loses nothing: another tab, another device, no network, no session', async
 
     await desk.getByRole('button', { name: 'Câu sau' }).click();
     await RIGHT[3]?.(desk);
-    await expect(desk.getByRole('alert')).toContainText('Bài đang được làm ở cửa sổ hoặc thiết bị khác');
+    await expect(desk.getByRole('alert')).toContainText(
+      'Bài đang được làm ở cửa sổ hoặc thiết bị khác',
+    );
     await expect(desk.getByRole('radio', { name: 'Đúng', exact: true })).toBeDisabled();
     await look(desk);
     await desk.getByRole('button', { name: 'Tiếp tục tại đây' }).click();
@@ -287,7 +330,9 @@ test('loses nothing: another tab, another device, no network, no session', async
     await expect(questionHeading(desk, 6)).toBeVisible();
     await desk.context().setOffline(true);
     await RIGHT[6]?.(desk);
-    await expect(desk.getByText('Chờ mạng: 1 câu trả lời được giữ trên máy này').first()).toBeVisible();
+    await expect(
+      desk.getByText('Chờ mạng: 1 câu trả lời được giữ trên máy này').first(),
+    ).toBeVisible();
     await look(desk);
     await desk.context().setOffline(false);
     await expect(saved(desk)).toBeVisible();
@@ -315,7 +360,9 @@ test('loses nothing: another tab, another device, no network, no session', async
   await test.step('everything answered so far is marked', async () => {
     await submit(desk);
     // Question 3 was answered where the page was no longer the writer; it is sent when the page takes over again.
-    await expect(desk.getByText('5 câu đúng, 0 đúng một phần, 0 sai, 2 không trả lời')).toBeVisible();
+    await expect(
+      desk.getByText('5 câu đúng, 0 đúng một phần, 0 sai, 2 không trả lời'),
+    ).toBeVisible();
   });
 });
 
@@ -351,7 +398,11 @@ test('tries again within the allowed attempts, and not beyond', async ({ page },
 });
 
 test('passes at the second attempt', async ({ page }, { project }) => {
-  const { officer, quizPath, path } = await pupil(project.name, { name: 'Khóa làm lại', questions: [ONE_EASY], lessons: 1 });
+  const { officer, quizPath, path } = await pupil(project.name, {
+    name: 'Khóa làm lại',
+    questions: [ONE_EASY],
+    lessons: 1,
+  });
   await enter(page, officer.username, officer.password);
   for (const [choice, verdict] of [
     ['Sai', 'Bài kiểm tra chưa đạt. Cần từ 5 điểm trở lên.'],
@@ -365,7 +416,9 @@ test('passes at the second attempt', async ({ page }, { project }) => {
   await page.goto(quizPath);
   await expect(page.getByText('Đã đạt bài kiểm tra này.')).toBeVisible();
   await page.goto(path);
-  await expect(page.getByRole('link', { name: /Bài kiểm tra cuối khóa/ }).last()).toContainText('Đã đạt');
+  await expect(page.getByRole('link', { name: /Bài kiểm tra cuối khóa/ }).last()).toContainText(
+    'Đã đạt',
+  );
 });
 
 test('when time runs out, what was saved counts', async ({ page }, { project }) => {

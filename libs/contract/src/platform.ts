@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id, instant, ok } from './common';
 import { endpoint } from './endpoint';
+import { ROLES } from './permissions';
 
 export const deadJob = z.object({
   id: z.string(),
@@ -39,7 +40,7 @@ export const platformEndpoints = {
       academy: z.string(),
       demo: z.boolean(),
       demoAccounts: z.array(
-        z.object({ username: z.string(), password: z.string(), role: z.string() }),
+        z.object({ username: z.string(), password: z.string(), role: z.enum(ROLES) }),
       ),
     }),
     permission: 'public',

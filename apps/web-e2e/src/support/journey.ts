@@ -1,6 +1,12 @@
 /** The room of every journey: pages that are watched, and the look at each of them. */
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { baseUrl, PASSWORD } from './person';
 
 export { expect } from '@playwright/test';
@@ -23,13 +29,19 @@ class Watch {
     });
     context.on('request', (request) => {
       const url = new URL(request.url());
-      if (['data:', 'blob:', 'about:'].includes(url.protocol) || url.origin === new URL(baseUrl()).origin) return;
+      if (
+        ['data:', 'blob:', 'about:'].includes(url.protocol) ||
+        url.origin === new URL(baseUrl()).origin
+      )
+        return;
       this.tell(`another origin: ${request.url()}`);
     });
   }
 
   verdict(): string[] {
-    return this.troubles.filter((trouble) => !this.expected.some((pattern) => pattern.test(trouble)));
+    return this.troubles.filter(
+      (trouble) => !this.expected.some((pattern) => pattern.test(trouble)),
+    );
   }
 
   private tell(trouble: string): void {
@@ -46,11 +58,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // Playwright asks for the pattern, empty as it is.
-  // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => use(baseUrl()),
   phone: async ({ isMobile }, use) => use(isMobile),
-  // eslint-disable-next-line no-empty-pattern
+
   watch: async ({}, use) => {
     const watch = new Watch();
     await use(watch);
@@ -63,7 +73,14 @@ export const test = base.extend<Fixtures>({
   device: async ({ browser, watch, viewport, isMobile, hasTouch, deviceScaleFactor }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = {}) => {
-      const same = { viewport, isMobile, hasTouch, deviceScaleFactor, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
+      const same = {
+        viewport,
+        isMobile,
+        hasTouch,
+        deviceScaleFactor,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+      };
       const context = await browser.newContext({ baseURL: baseUrl(), ...same, ...options });
       watch.follow(context);
       opened.push(context);
@@ -87,13 +104,19 @@ const KEY = new RegExp(String.raw`\b(?:${SCOPES})\.[a-z]\w*(?:\.\w+)*|\{\{.*?\}\
 
 /** Looks at the page as it stands: axe, words without translation, width, heading and title. */
 export async function look(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect(page.getByRole('main')).toHaveCount(1);
+  // An open dialog hides what lies behind it from the tree of accessible things, not from the eye.
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeVisible();
+  await expect(page.getByRole('main', { includeHidden: true })).toHaveCount(1);
   await settle(page);
   const where = new URL(page.url()).pathname;
   const words = await page.evaluate(wordsOnScreen);
-  expect(words.filter((line) => KEY.test(line)), `untranslated words on ${where}`).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(
+    words.filter((line) => KEY.test(line)),
+    `untranslated words on ${where}`,
+  ).toEqual([]);
+  const width = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(width, `pixels too wide on ${where}`).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
@@ -109,7 +132,9 @@ async function settle(page: Page): Promise<void> {
   await expect(page.locator('th-skeleton')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    const passing = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(passing.map((one) => one.finished));
   });
 }
@@ -117,8 +142,8 @@ async function settle(page: Page): Promise<void> {
 /** Everything a person reads or hears: text, names, titles, placeholders. Runs in the browser. */
 function wordsOnScreen(): string[] {
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
-  const named = [...document.querySelectorAll(spoken.map((name) => `[${name}]`).join(','))].flatMap((element) =>
-    spoken.map((name) => element.getAttribute(name) ?? ''),
+  const named = [...document.querySelectorAll(spoken.map((name) => `[${name}]`).join(','))].flatMap(
+    (element) => spoken.map((name) => element.getAttribute(name) ?? ''),
   );
   return [document.title, ...document.body.innerText.split('\n'), ...named].filter(Boolean);
 }
@@ -131,7 +156,10 @@ export async function signInByForm(page: Page, username: string, password: strin
 }
 
 /** The first bytes of a file and its name, from whatever the click brings. */
-export async function download(page: Page, click: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+export async function download(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
   const arriving = page.waitForEvent('download');
   await click();
   const file = await arriving;

@@ -8,7 +8,8 @@ export const questionHeading = (page: Page, number: number, total = 7) =>
 /** Brings the items into this order with the buttons beside them. */
 async function arrange(page: Page, order: readonly string[]): Promise<void> {
   const items = page.getByRole('list', { name: /Sắp xếp/ }).getByRole('listitem');
-  const shown = async () => (await items.allInnerTexts()).map((text) => order.find((one) => text.includes(one)));
+  const shown = async () =>
+    (await items.allInnerTexts()).map((text) => order.find((one) => text.includes(one)));
   for (const [index, text] of order.entries()) {
     while ((await shown()).indexOf(text) > index) {
       const before = await shown();
@@ -31,7 +32,9 @@ export const RIGHT: Record<number, (page: Page) => Promise<unknown>> = {
   3: (page) => page.getByRole('radio', { name: 'Đúng', exact: true }).check(),
   4: async (page) => {
     await page.getByLabel('Nội dung tương ứng với: Thủ tục cấp tỉnh').selectOption('Các sở');
-    await page.getByLabel('Nội dung tương ứng với: Thủ tục cấp xã').selectOption('Ủy ban nhân dân xã');
+    await page
+      .getByLabel('Nội dung tương ứng với: Thủ tục cấp xã')
+      .selectOption('Ủy ban nhân dân xã');
   },
   5: (page) => arrange(page, ['Lắng nghe', 'Tóm lại', 'Giải quyết']),
   6: (page) => page.getByLabel('Câu trả lời bằng số, đơn vị: năm').fill('2,5'),
@@ -56,9 +59,11 @@ export async function answerAll(page: Page, leave: readonly number[] = []): Prom
   await expect(saved(page)).toBeVisible();
 }
 
-/** To the review, which stands in the turn buttons and, on a wide screen, beside the map too. */
+/** To the review: from the last question, beside the map on a wide screen, or out of the map's sheet on a phone. */
 export async function toReview(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Xem lại và nộp bài' }).first().click();
+  const act = page.getByRole('button', { name: 'Xem lại và nộp bài' }).first();
+  if (!(await act.isVisible())) await page.getByRole('button', { name: /\d\/\d/ }).click();
+  await act.click();
   await expect(page.getByRole('heading', { name: 'Xem lại trước khi nộp' })).toBeVisible();
 }
 

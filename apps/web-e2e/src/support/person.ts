@@ -33,9 +33,13 @@ export class Person {
 
   async call<E extends Endpoint>(endpoint: E, sent: RequestOf<E>): Promise<OutputOf<E>> {
     const { params = {}, query = {}, body } = sent as Parts;
-    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
     const search = new URLSearchParams(
-      Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+      Object.entries(query).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, String(value)]],
+      ),
     );
     const url = search.size > 0 ? `${path}?${search}` : path;
     const response = await this.http.fetch(url, { method: endpoint.method, data: body });
@@ -59,7 +63,10 @@ async function replyOf(what: string, response: APIResponse): Promise<unknown> {
 }
 
 /** Waits for something that follows later: the queue works behind the pages. */
-export async function eventually<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false>,
+): Promise<T> {
   const end = Date.now() + 30_000;
   for (;;) {
     const found = await look();

@@ -1,7 +1,12 @@
 /** The room where a journey's own course and people are made, so that no journey meets another. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { endpoints, type QuestionContent, type QuizSettings, type UnitRow } from '@tap-huan/contract';
+import {
+  endpoints,
+  type QuestionContent,
+  type QuizSettings,
+  type UnitRow,
+} from '@tap-huan/contract';
 import { eventually, OWN_PASSWORD, Person } from './person';
 import { SEVEN } from './questions';
 
@@ -37,25 +42,38 @@ interface Wanted {
   settings?: Partial<QuizSettings>;
   questions?: readonly QuestionContent[];
   bodyHtml?: string;
+  /** True leaves it a draft. */
+  draft?: boolean;
 }
 
 const PARAGRAPH = `<p>${'Người trực quầy lắng nghe, tóm lại việc cần làm rồi hướng dẫn từng bước, nói rõ giấy tờ và thời hạn. '.repeat(6)}</p>`;
 /** Long enough that the phone and the desktop have to scroll. */
-export const LONG_TEXT = Array.from({ length: 12 }, (_, index) => `<h2>Mục ${index + 1}</h2>${PARAGRAPH}`).join('');
+export const LONG_TEXT = Array.from(
+  { length: 12 },
+  (_, index) => `<h2>Mục ${index + 1}</h2>${PARAGRAPH}`,
+).join('');
 
-/** A published course with reading lessons and a quiz, made as its instructor would. */
+/** A course with reading lessons and a quiz, made as its instructor would; published unless told otherwise. */
 export async function publishCourse(wanted: Wanted): Promise<Course> {
   const instructor = await Person.signIn('giangvien');
   const code = `E2E-${mark()}`;
   const title = `${wanted.name} ${code}`;
   const quizTitle = 'Bài kiểm tra cuối khóa';
-  const { id: courseId } = await instructor.call(endpoints.createCourse, { body: { code, meta: metaOf(title) } });
+  const { id: courseId } = await instructor.call(endpoints.createCourse, {
+    body: { code, meta: metaOf(title) },
+  });
   const params = { courseId };
-  const reading = await instructor.call(endpoints.addModule, { params, body: { title: 'Phần đọc' } });
+  const reading = await instructor.call(endpoints.addModule, {
+    params,
+    body: { title: 'Phần đọc' },
+  });
   for (let at = 1; at <= (wanted.lessons ?? 1); at += 1) {
     await writeLesson(instructor, reading.id, `Bài số ${at}`, wanted.bodyHtml ?? LONG_TEXT);
   }
-  const testing = await instructor.call(endpoints.addModule, { params, body: { title: 'Kiểm tra' } });
+  const testing = await instructor.call(endpoints.addModule, {
+    params,
+    body: { title: 'Kiểm tra' },
+  });
   const { quizId } = await instructor.call(endpoints.addLesson, {
     params: { moduleId: testing.id },
     body: { title: quizTitle, kind: 'quiz' },
@@ -63,7 +81,7 @@ export async function publishCourse(wanted: Wanted): Promise<Course> {
   if (!quizId) throw new Error('A quiz lesson came without a quiz.');
   const { bankId } = await instructor.call(endpoints.readCourse, { params });
   await writeQuiz(instructor, { quizId, bankId, title: quizTitle, ...wanted });
-  await instructor.call(endpoints.publishCourse, { params });
+  if (!wanted.draft) await instructor.call(endpoints.publishCourse, { params });
   await instructor.leave();
   return { courseId, code, title, quizTitle };
 }
@@ -79,13 +97,26 @@ export const metaOf = (title: string) => ({
   asOf: '2026-11-01',
 });
 
-async function writeLesson(instructor: Person, moduleId: string, title: string, bodyHtml: string): Promise<void> {
+async function writeLesson(
+  instructor: Person,
+  moduleId: string,
+  title: string,
+  bodyHtml: string,
+): Promise<void> {
   const { id: lessonId } = await instructor.call(endpoints.addLesson, {
     params: { moduleId },
     body: { title, kind: 'reading' },
   });
   const { revision } = await instructor.call(endpoints.readLesson, { params: { lessonId } });
-  const body = { title, bodyHtml, minutes: 10, legalBasis: [], asOf: null, attachments: [], revision };
+  const body = {
+    title,
+    bodyHtml,
+    minutes: 10,
+    legalBasis: [],
+    asOf: null,
+    attachments: [],
+    revision,
+  };
   await instructor.call(endpoints.updateLesson, { params: { lessonId }, body });
 }
 
@@ -96,7 +127,10 @@ async function writeQuiz(
   const { quizId, bankId, title, settings, questions = SEVEN } = quiz;
   const slots: { questionId: string; points: number }[] = [];
   for (const content of questions) {
-    const { id } = await instructor.call(endpoints.createQuestion, { params: { bankId }, body: { content } });
+    const { id } = await instructor.call(endpoints.createQuestion, {
+      params: { bankId },
+      body: { content },
+    });
     slots.push({ questionId: id, points: 100 });
   }
   const { revision } = await instructor.call(endpoints.readQuiz, { params: { quizId } });
@@ -141,21 +175,34 @@ export async function hire(name: string, unit?: UnitRow): Promise<Officer> {
   });
   await administrator.leave();
   const own = await Person.signIn(username, temporaryPassword);
-  await own.call(endpoints.changePassword, { body: { current: temporaryPassword, next: OWN_PASSWORD } });
+  await own.call(endpoints.changePassword, {
+    body: { current: temporaryPassword, next: OWN_PASSWORD },
+  });
   await own.leave();
   return { username, password: OWN_PASSWORD, fullName, staffCode, birthDate, officerId };
 }
 
 /** Enrols officers, and waits until each sees the course. */
-export async function enrol(course: { courseId: string }, officers: readonly Officer[], dueOn: string | null = null) {
+export async function enrol(
+  course: { courseId: string },
+  officers: readonly Officer[],
+  dueOn: string | null = null,
+) {
   const hr = await Person.signIn('daotao');
   await hr.call(endpoints.enrol, {
-    body: { courseId: course.courseId, officerIds: officers.map(({ officerId }) => officerId), dueOn },
+    body: {
+      courseId: course.courseId,
+      officerIds: officers.map(({ officerId }) => officerId),
+      dueOn,
+    },
   });
   await hr.leave();
   for (const officer of officers) {
     const own = await Person.signIn(officer.username, officer.password);
-    await eventually('the enrolment', async () => (await own.call(endpoints.listMyEnrolments, {})).items.length > 0);
+    await eventually(
+      'the enrolment',
+      async () => (await own.call(endpoints.listMyEnrolments, {})).items.length > 0,
+    );
     await own.leave();
   }
 }
@@ -202,7 +249,10 @@ export async function openUnit(project: string): Promise<UnitRow> {
 }
 
 /** Officers of a unit without accounts, as HR enters them. */
-export async function employ(unit: UnitRow, count: number): Promise<{ officerId: string; fullName: string }[]> {
+export async function employ(
+  unit: UnitRow,
+  count: number,
+): Promise<{ officerId: string; fullName: string }[]> {
   const hr = await Person.signIn('daotao');
   const employed: { officerId: string; fullName: string }[] = [];
   for (let at = 1; at <= count; at += 1) {
@@ -229,7 +279,10 @@ export async function complete(officer: Officer, course: Course) {
     }
     const { attemptId } = await own.call(endpoints.startAttempt, { params });
     const clientId = `e2e-${mark()}`;
-    const { slots } = await own.call(endpoints.openAttempt, { params: { attemptId }, body: { clientId } });
+    const { slots } = await own.call(endpoints.openAttempt, {
+      params: { attemptId },
+      body: { clientId },
+    });
     const answers = slots.map(({ slot }, index) => ({
       slot,
       response: { kind: 'true_false' as const, choice: true },
@@ -241,7 +294,9 @@ export async function complete(officer: Officer, course: Course) {
     if (!passed) throw new Error(`${officer.username} did not pass.`);
   }
   const certificate = await eventually('the certificate', async () =>
-    (await own.call(endpoints.listMyCertificates, {})).items.find((one) => one.enrolmentId === enrolmentId && one.ready),
+    (await own.call(endpoints.listMyCertificates, {})).items.find(
+      (one) => one.enrolmentId === enrolmentId && one.ready,
+    ),
   );
   await own.leave();
   return certificate;

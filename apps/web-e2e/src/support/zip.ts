@@ -11,7 +11,9 @@ export function zipEntries(bytes: Buffer): string[] {
   const names: string[] = [];
   let at = bytes.readUInt32LE(end + 16);
   while (bytes.readUInt32LE(at) === ENTRY) {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number];
+    const [name, extra, comment] = [28, 30, 32].map((offset) =>
+      bytes.readUInt16LE(at + offset),
+    ) as [number, number, number];
     names.push(bytes.subarray(at + 46, at + 46 + name).toString('utf8'));
     at += 46 + name + extra + comment;
   }

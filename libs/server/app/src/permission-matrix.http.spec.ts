@@ -79,7 +79,11 @@ describe('every endpoint of the contract', () => {
   afterAll(() => test.close());
 
   async function signIn(role: Somebody): Promise<void> {
-    const payload = { username: role, password: PASSWORD };
+    cookies.set(role, await cookieOf(role, PASSWORD));
+  }
+
+  async function cookieOf(username: string, password: string): Promise<string> {
+    const payload = { username, password };
     const { headers, statusCode } = await app.inject({
       method: 'POST',
       url: endpoints.signIn.path,
@@ -87,7 +91,7 @@ describe('every endpoint of the contract', () => {
       payload,
     });
     expect(statusCode).toBe(200);
-    cookies.set(role, String(headers['set-cookie']).split(';')[0] ?? '');
+    return String(headers['set-cookie']).split(';')[0] ?? '';
   }
 
   async function call(
@@ -146,6 +150,47 @@ describe('every endpoint of the contract', () => {
       expect(problem.status).toBe(ERRORS[problem.code]);
     },
   );
+
+  describe('somebody who holds every role but must change a temporary password first', () => {
+    const GUARDED = TABLE.filter(([, endpoint]) => refusal(endpoint, 'visitor'));
+    let cookie = '';
+    beforeAll(async () => {
+      const temporaryPassword = 'tam-thoi-0001';
+      const { unitId } = await test.sql.one<{ unitId: string }>(
+        `select id as "unitId" from organisation.unit limit 1`,
+      );
+      await test.writer.write(SYSTEM, async (tx) => {
+        const accounts = test.get(Accounts);
+        const id = await accounts.create(tx, {
+          username: 'newcomer',
+          fullName: 'Người Mới',
+          language: 'vi',
+          temporaryPassword,
+        });
+        await accounts.setGrants(
+          tx,
+          id,
+          ROLES.map((role) => ({ role, unitId })),
+        );
+      });
+      cookie = await cookieOf('newcomer', temporaryPassword);
+    });
+
+    it.each(GUARDED)('%s asks for more than being signed in', async (_, endpoint) => {
+      const { url, payload } = requestOf(endpoint);
+      const headers = { 'x-requested-with': 'tap-huan', cookie };
+      const reply = await app.inject({
+        method: endpoint.method,
+        url,
+        headers,
+        ...(payload ? { payload } : {}),
+      });
+      const code = reply.statusCode < 400 ? null : (JSON.parse(reply.body) as Problem).code;
+      if (endpoint.permission === 'signed_in') {
+        expect(['not_signed_in', 'not_permitted']).not.toContain(code);
+      } else expect(code).toBe('not_permitted');
+    });
+  });
 
   const FOREIGN: [string, Record<string, string>][] = [
     ['without the header of our own pages', {}],

@@ -24,6 +24,7 @@ export async function loadDemo(config: Config, tell: (line: string) => void): Pr
     const academy = new Academy(app, clock, now);
     if (await isLoaded(app.get(Sql))) return;
     tell('Nạp dữ liệu minh họa / Loading the demo academy …');
+    clock.set(academy.at(DAYS_OF_HISTORY, 8));
     const organisation = await buildOrganisation(academy);
     const courses = await buildCourses(academy, organisation);
     tell(`  ${organisation.officers.length} cán bộ, ${courses.length} khóa học / officers, courses`);

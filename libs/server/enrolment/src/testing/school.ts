@@ -120,6 +120,10 @@ export class School {
       body: { username, fullName: username, grants: [{ role, unitId }], officerId },
     });
     const browser = await signedIn(this.test, username, temporaryPassword);
+    // Until then the account holds no grants.
+    await browser.call(endpoints.changePassword, {
+      body: { current: temporaryPassword, next: PASSWORD },
+    });
     return { accountId: id, browser };
   }
 

@@ -61,12 +61,25 @@ describe('the HTTP process', () => {
 
   describe('guards every answer', () => {
     it.each(['/', '/hoc/x', `/${HASHED}`, '/api/about', '/api/unknown', '/xac-minh/ABC'])(
-      'also %s',
+      'lets no browser guess the kind of %s, and tells nothing of the server',
       async (url) => {
         const { headers } = await get(url);
         expect(headers['x-powered-by']).toBeUndefined();
         expect(headers['server']).toBeUndefined();
         expect(headers['x-content-type-options']).toBe('nosniff');
+      },
+    );
+
+    it.each(['/api/about', '/api/unknown'])('lets %s do nothing as a document', async (url) => {
+      const policy = policyOf((await get(url)).headers['content-security-policy']);
+      expect(policy.get('default-src')).toEqual(["'none'"]);
+      expect(policy.get('frame-ancestors')).toEqual(["'none'"]);
+    });
+
+    it.each(['/', '/hoc/x', '/xac-minh/ABC'])(
+      'lets the page %s load from here only',
+      async (url) => {
+        const { headers } = await get(url);
         expect(headers['referrer-policy']).toBe('same-origin');
         const policy = policyOf(headers['content-security-policy']);
         // Scripts come from here only: neither inline nor by eval.

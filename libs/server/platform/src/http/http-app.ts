@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
+import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import type { DynamicModule, LogLevel } from '@nestjs/common';
@@ -26,30 +28,48 @@ export const httpAdapter = (config: Config): FastifyAdapter =>
 /** Registers what every request needs. */
 export async function prepareHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // Angular Material sets styles from script; no script may be inline.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    hsts: config.publicUrl.startsWith('https:'),
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
+  await app.register(fastifyHelmet, { global: false, ...pageHeaders(config) });
+  await app.register(fastifyCompress, {
+    // Built files have their compressed copies beside them; what is stored is compressed already.
+    customTypes: /^application\/(problem\+)?json/,
+    encodings: ['br', 'gzip'],
+    threshold: 2048,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  app.getHttpAdapter().getInstance().addHook('onRequest', async (request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    // A page may show what the API answers; as a document of its own it can do nothing.
+    if (request.url.startsWith('/api/')) {
+      void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+      void reply.header('cross-origin-resource-policy', 'same-origin');
+    }
   });
   await app.register(fastifyMultipart, {
     limits: { fileSize: config.uploadMaxBytes, files: 1, fields: 5 },
   });
   if (config.webRoot) await serveWeb(app, config.webRoot);
 }
+
+/** Headers of the pages themselves; the files that they load need but one of them. */
+const pageHeaders = (config: Config): FastifyHelmetOptions => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // Angular sets styles from script; no script may be inline.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  hsts: config.publicUrl.startsWith('https:'),
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'same-origin' },
+});
 
 async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   const index = join(root, 'index.html');
@@ -61,7 +81,7 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     index: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      const hashed = /-[A-Z0-9]{8}\.\w+$/.test(path.replace(/\.(br|gz)$/, ''));
+      const hashed = /-[\w-]{8}\.(js|css|woff2)$/.test(path.replace(/\.(br|gz)$/, ''));
       void reply.header(
         'cache-control',
         hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -72,7 +92,7 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/*', (request, reply) => {
+    .get('/*', async (request, reply) => {
       const path = request.url.split('?')[0] ?? '';
       if (/^\/api(?:\/|$)|\.\w{2,5}$/.test(path)) {
         return (
@@ -91,6 +111,7 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
             )
         );
       }
+      await reply.helmet();
       if (path.startsWith('/xac-minh')) reply.header('x-robots-tag', 'noindex, nofollow');
       return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
     });

@@ -100,21 +100,24 @@ export class NewCoursePage {
   }
 
   protected save(): Promise<unknown> {
-    return submit(this.form, async () => {
-      this.saving.set(true);
-      this.failure.set(null);
-      const { code, meta } = this.model();
-      try {
-        const { id } = await this.api.call(endpoints.createCourse, {
-          body: { code, meta: metaOf(meta) },
-        });
-        this.copy.forget();
-        this.ref.close(id);
-      } catch (error) {
-        this.failure.set(error);
-      } finally {
-        this.saving.set(false);
-      }
-    });
+    const onInvalid = () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl();
+    return submit(this.form, { action: () => this.send(), onInvalid });
+  }
+
+  private async send(): Promise<void> {
+    this.saving.set(true);
+    this.failure.set(null);
+    const { code, meta } = this.model();
+    try {
+      const { id } = await this.api.call(endpoints.createCourse, {
+        body: { code, meta: metaOf(meta) },
+      });
+      this.copy.forget();
+      this.ref.close(id);
+    } catch (error) {
+      this.failure.set(error);
+    } finally {
+      this.saving.set(false);
+    }
   }
 }

@@ -388,6 +388,7 @@ export const en: Dictionary<typeof vi> = {
     redo: 'Redo',
     caption: 'Caption',
     captionHint: 'What the table tells',
+    figureCaption: 'Caption (optional)',
     tableActs: {
       addRowBefore: 'Row above',
       addRowAfter: 'Row below',

@@ -390,6 +390,7 @@ export const vi = {
     redo: 'Làm lại',
     caption: 'Tên bảng',
     captionHint: 'Bảng này cho biết điều gì',
+    figureCaption: 'Chú thích (không bắt buộc)',
     tableActs: {
       addRowBefore: 'Thêm dòng trên',
       addRowAfter: 'Thêm dòng dưới',

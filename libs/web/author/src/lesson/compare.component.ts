@@ -18,13 +18,13 @@ export interface Compared {
     <th-dialog [heading]="t('conflict.compare')">
       <div class="two">
         @for (side of sides; track side) {
-          <section [attr.aria-labelledby]="'side-' + side">
+          <div class="side">
             <h3 [id]="'side-' + side">{{ t(side === 'mine' ? 'conflict.mine' : 'conflict.theirs') }}</h3>
             <div class="text" role="region" tabindex="0" [attr.aria-labelledby]="'side-' + side">
               <p class="title">{{ both[side].title }}</p>
               <th-prose compact [html]="both[side].bodyHtml" />
             </div>
-          </section>
+          </div>
         }
       </div>
       <button thActions type="button" class="th-button" (click)="ref.close()">
@@ -39,6 +39,9 @@ export interface Compared {
     </th-dialog>
   `,
   styles: `
+    .side {
+      min-width: 0;
+    }
     .two {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));

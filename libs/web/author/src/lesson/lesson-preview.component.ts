@@ -1,5 +1,13 @@
 /** The room of a lesson as learners will see it. */
-import { booleanAttribute, Component, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  booleanAttribute,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  viewChild,
+} from '@angular/core';
 import { DayPipe, IconComponent, MinutesPipe, ProseComponent, SizePipe } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import type { LessonText } from './lesson-text';
@@ -11,7 +19,7 @@ import type { LessonText } from './lesson-text';
     @if (!alone()) {
       <p class="what">{{ t('lesson.preview') }}</p>
     }
-    <div class="text" role="region" tabindex="0" [attr.aria-label]="t('lesson.preview')">
+    <div #frame class="text" role="region" tabindex="0" [attr.aria-label]="t('lesson.preview')">
       <h2>{{ text().title }}</h2>
       <p class="facts">
         {{ text().minutes | thMinutes }}
@@ -98,4 +106,28 @@ export class LessonPreviewComponent {
   /** True where nothing is written beside it. */
   readonly alone = input(false, { transform: booleanAttribute });
   protected readonly t = injectText();
+  private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
+  private readonly html = computed(() => this.text().bodyHtml);
+  /** The blocks shown last, so that the one that is being written is found. */
+  private blocks: string[] | null = null;
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.html();
+      this.follow();
+    });
+  }
+
+  /** Brings the first block that has changed into view; the page itself stays where it is. */
+  private follow(): void {
+    const frame = this.frame().nativeElement;
+    const blocks = [...(frame.querySelector('th-prose > *')?.children ?? [])];
+    const before = this.blocks;
+    this.blocks = blocks.map(({ outerHTML }) => outerHTML);
+    const changed = before && blocks.find(({ outerHTML }, at) => outerHTML !== before[at]);
+    if (!changed) return;
+    const [box, block] = [frame.getBoundingClientRect(), changed.getBoundingClientRect()];
+    if (block.top >= box.top && block.bottom <= box.bottom) return;
+    frame.scrollTop += block.top - box.top - box.height / 3;
+  }
 }

@@ -102,9 +102,8 @@ export class MetaPage {
   }
 
   protected save(): Promise<unknown> {
-    return submit(this.form, async () => {
-      await this.send(this.course().revision);
-    });
+    const onInvalid = () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl();
+    return submit(this.form, { action: () => this.send(this.course().revision), onInvalid });
   }
 
   /** The own text wins over the newer one. */

@@ -115,8 +115,17 @@ export class OutlineComponent {
     if (lesson) this.renameLesson.emit({ lesson, title });
     else if (what?.startsWith('name:'))
       this.arrange.emit(this.modules().map((one) => (one.id === module.id ? { ...one, title } : one)));
-    else this.addLesson.emit({ module, title, kind: what?.startsWith('quiz:') ? 'quiz' : 'reading' });
+    else {
+      const kind = what?.startsWith('quiz:') ? 'quiz' : 'reading';
+      this.addLesson.emit({ module, title, kind });
+      return this.refocus(`${kind}-${module.id}`);
+    }
     this.refocus(`more-${(lesson ?? module).id}`);
+  }
+
+  protected add(title: string): void {
+    this.addModule.emit(title);
+    this.leave('module');
   }
 
   protected leave(id: string): void {

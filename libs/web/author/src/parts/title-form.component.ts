@@ -25,7 +25,7 @@ import { injectText } from '../i18n/text';
         [value]="typed()"
         (input)="typed.set(field.value)"
       />
-      <button type="submit" class="th-button th-button--primary" [disabled]="!typed().trim() || busy()">
+      <button type="submit" class="th-button th-button--primary" [attr.aria-busy]="busy()">
         {{ verb() }}
       </button>
       <button type="button" class="th-button" (click)="leave.emit()">{{ t('cancel') }}</button>

@@ -3,6 +3,7 @@ import {
   afterNextRender,
   booleanAttribute,
   Component,
+  computed,
   DestroyRef,
   effect,
   type ElementRef,
@@ -58,7 +59,7 @@ export type MediaPicker = (wish: MediaWish) => Promise<FigureAttributes | null>;
     <div #surface class="surface"></div>
   `,
   styleUrl: './rich-text.component.scss',
-  host: { '[class.full]': 'full()' },
+  host: { '[class.full]': 'full()', '[style.--th-caption-hint]': 'captionHint()' },
 })
 export class RichTextComponent {
   readonly start = input.required<StartText>();
@@ -75,6 +76,8 @@ export class RichTextComponent {
   private readonly dialogs = inject(Dialogs);
   protected readonly t = injectText();
   protected readonly state = signal(NO_TOOLS);
+  /** As a CSS string: stands in a caption while it is empty. */
+  protected readonly captionHint = computed(() => JSON.stringify(this.t('editor.figureCaption')));
   private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
   private editor: Editor | null = null;
   /** What was told last: the editor's own tidying is no change by the writer. */

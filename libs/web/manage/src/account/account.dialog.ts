@@ -47,6 +47,14 @@ const USERNAME = /^\s*[a-zA-Z0-9][a-zA-Z0-9._-]{2,59}\s*$/;
     SelectComponent,
   ],
   templateUrl: './account.dialog.html',
+  styles: `
+    form > th-field {
+      max-width: 32rem;
+    }
+    small {
+      display: block;
+    }
+  `,
 })
 export class AccountDialog {
   protected readonly data = inject<AccountDialogData>(DIALOG_DATA);

@@ -92,7 +92,7 @@ export class AccountsPage {
   protected async edit(account?: AccountRow): Promise<void> {
     const { AccountDialog } = await import('./account.dialog');
     const data: AccountDialogData = { account, units: this.units() };
-    const saved = await this.dialogs.open<AccountSaved>(AccountDialog, { data });
+    const saved = await this.dialogs.open<AccountSaved>(AccountDialog, { data, wide: true });
     if (!saved) return;
     this.list.reload();
     if (saved.temporary) await this.show(saved.temporary);

@@ -101,12 +101,21 @@ export class CertificatesPage {
 
   protected readonly columns = computed<TableColumn<CertificateRow>[]>(() => [
     { key: 'person', title: this.t('certificate.person'), primary: true },
-    { key: 'number', title: this.t('certificate.number'), width: '10rem' },
-    { key: 'course', title: this.t('certificate.course') },
+    {
+      key: 'number',
+      title: this.t('certificate.number'),
+      width: '10rem',
+      text: ({ registerNo }) => registerNo,
+    },
+    {
+      key: 'course',
+      title: this.t('certificate.course'),
+      text: ({ courseTitle }) => courseTitle,
+    },
     { key: 'grade', title: this.t('certificate.grade'), width: '7rem' },
     { key: 'issued', title: this.t('certificate.issued'), width: '7rem' },
     { key: 'state', title: this.t('certificate.state'), width: '8.5rem' },
-    { key: 'actions', title: this.t('certificate.actions'), width: '14rem' },
+    { key: 'actions', title: this.t('certificate.actions'), width: '9.5rem' },
   ]);
   protected readonly byId = (row: CertificateRow) => row.id;
   protected readonly tones = TONES;

@@ -102,7 +102,7 @@ export class CoveragePage {
       title: this.t(`coverage.${key}`),
       numeric: true,
       width: '5.5rem',
-      wideOnly: key !== 'overdue',
+      wideOnly: true,
     });
     return [
       { key: 'unit', title: this.t('coverage.unit') },
@@ -123,7 +123,7 @@ export class CoveragePage {
         wideOnly: true,
       },
       ...DRILLS.map(figure),
-      { key: 'level', title: this.t('coverage.level'), width: '13rem' },
+      { key: 'level', title: this.t('coverage.level'), width: '13rem', primary: true },
     ];
   });
   protected readonly nameOf = (row: CoverageRow) => row.unitName;

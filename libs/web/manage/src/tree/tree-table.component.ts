@@ -29,7 +29,7 @@ export interface Fold {
 
 /**
  * Rows of a tree with columns, drawn like `th-table`: the same columns, the same `thCell` templates. The first
- * column carries the tree. Arrow keys walk the rows and fold them; Tab goes into the links of the present row.
+ * column carries the tree; a `primary` one stands without its title on a phone. Arrow keys walk the rows and fold them; Tab goes into the links of the present row.
  */
 @Component({
   selector: 'th-tree-table',

@@ -81,7 +81,7 @@ export class UnitsPage {
       width: '5rem',
     },
     { key: 'period', title: this.t('unit.period'), width: '8.5rem', wideOnly: true },
-    { key: 'actions', title: this.t('unit.actions'), width: '22rem' },
+    { key: 'actions', title: this.t('unit.actions'), width: '22rem', primary: true },
   ]);
   protected readonly nameOf = (unit: UnitRow) => unit.name;
 

@@ -26,7 +26,14 @@ import { afterNextRender, Component, ElementRef, inject, input } from '@angular/
       flex-wrap: wrap;
       justify-content: flex-end;
       gap: var(--th-8);
-      margin-top: var(--th-24);
+      // In sight however long the dialog is.
+      position: sticky;
+      z-index: 2;
+      bottom: 0;
+      margin: var(--th-8) calc(-1 * var(--th-24)) calc(-1 * var(--th-24));
+      padding: var(--th-16) var(--th-24) var(--th-24);
+      border-radius: var(--th-radius);
+      background: var(--th-paper);
     }
     .actions:empty {
       display: none;
@@ -34,6 +41,10 @@ import { afterNextRender, Component, ElementRef, inject, input } from '@angular/
     @media (max-width: 479px) {
       :host {
         padding: var(--th-16);
+      }
+      .actions {
+        margin: var(--th-8) calc(-1 * var(--th-16)) calc(-1 * var(--th-16));
+        padding: var(--th-12) var(--th-16) var(--th-16);
       }
       .actions ::ng-deep > .th-button {
         flex: 1 1 100%;
