@@ -6,7 +6,17 @@ import { BOUNDARIES } from './tools/boundaries/boundaries.mjs';
 import { houseRules } from './tools/boundaries/house-rules.mjs';
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/node_modules', '**/.angular', '**/.nx', 'var', 'tmp', '**/test-results'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/node_modules',
+      '**/.angular',
+      '**/.nx',
+      'var',
+      'tmp',
+      '**/test-results',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommended],
@@ -26,17 +36,29 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-params': 'off',
       '@typescript-eslint/max-params': ['error', { max: 6 }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
     },
   },
   {
     // Tests tell whole stories in one function; words and content are long by nature.
-    files: ['**/*.spec.ts', '**/i18n/*.ts', 'apps/web-e2e/**/*.ts', '**/testing/**/*.ts', '**/test/**/*.ts'],
+    files: [
+      '**/*.spec.ts',
+      '**/i18n/*.ts',
+      'apps/web-e2e/**/*.ts',
+      '**/testing/**/*.ts',
+      '**/test/**/*.ts',
+    ],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
-  { files: ['libs/server/platform/src/database/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['libs/server/platform/src/database/migrations/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
   { files: ['apps/api/src/prepare.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['libs/rules/**/*.ts'],
@@ -44,7 +66,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!\\.|@tap-huan/contract$)', message: 'rules imports contract only.' }] },
+        {
+          patterns: [
+            { regex: '^(?!\\.|@tap-huan/contract$)', message: 'rules imports contract only.' },
+          ],
+        },
       ],
       'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'localStorage'],
     },
@@ -61,17 +87,31 @@ export default tseslint.config(
   {
     // Only one file reads the environment.
     files: ['apps/**/*.ts', 'libs/server/**/*.ts'],
-    ignores: ['apps/*/src/main.ts', 'apps/api/src/prepare.ts', '**/testing/**', '**/*.spec.ts', 'apps/web*/**'],
-    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Use CONFIG.' }] },
+    ignores: [
+      'apps/*/src/main.ts',
+      'apps/api/src/prepare.ts',
+      '**/testing/**',
+      '**/*.spec.ts',
+      'apps/web*/**',
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Use CONFIG.' },
+      ],
+    },
   },
   {
     files: ['libs/server/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.name='forwardRef']", message: 'Calls go down, news goes up.' },
         {
-          selector: "ExportAllDeclaration",
+          selector: "CallExpression[callee.name='forwardRef']",
+          message: 'Calls go down, news goes up.',
+        },
+        {
+          selector: 'ExportAllDeclaration',
           message: 'An index names its exports.',
         },
       ],
@@ -83,7 +123,10 @@ export default tseslint.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['th', 'app'], style: 'kebab-case' }],
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: 'element', prefix: ['th', 'app'], style: 'kebab-case' },
+      ],
       '@angular-eslint/directive-selector': 'off',
       '@angular-eslint/no-input-rename': 'off',
     },

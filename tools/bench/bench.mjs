@@ -13,7 +13,10 @@ const { buildProduct } = await import('../start/build.mjs');
 await buildProduct(root, (words) => console.log(`${words} …`));
 for (const name of process.argv.slice(2)) {
   const code = await new Promise((done) => {
-    const child = spawn(node, [join(import.meta.dirname, `${name}.mjs`)], { cwd: root, stdio: 'inherit' });
+    const child = spawn(node, [join(import.meta.dirname, `${name}.mjs`)], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     child.on('exit', (how) => done(how ?? 1));
   });
   if (code !== 0) process.exit(code);

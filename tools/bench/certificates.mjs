@@ -17,15 +17,20 @@ const database = new pg.Client({ connectionString: product.databaseUrl });
 
 try {
   await database.connect();
-  const { rows } = await database.query('select snapshot from certification.certificate order by register_no');
-  if (rows.length < WANTED) throw new Error(`Only ${rows.length} certificates wait; ${WANTED} are wanted.`);
+  const { rows } = await database.query(
+    'select snapshot from certification.certificate order by register_no',
+  );
+  if (rows.length < WANTED)
+    throw new Error(`Only ${rows.length} certificates wait; ${WANTED} are wanted.`);
   const before = await bareLoop(rows.map(({ snapshot }) => snapshot));
   const queue = await throughQueue(rows.length);
   const after = await bareLoop(rows.map(({ snapshot }) => snapshot));
   const bare = (before + after) / 2;
   console.log(`\n${rows.length} certificates, one worker process\n`);
   console.log(`through the queue   ${queue.toFixed(1)} per second`);
-  console.log(`bare pdfkit loop    ${bare.toFixed(1)} per second (before ${before.toFixed(1)}, after ${after.toFixed(1)})`);
+  console.log(
+    `bare pdfkit loop    ${bare.toFixed(1)} per second (before ${before.toFixed(1)}, after ${after.toFixed(1)})`,
+  );
   console.log(
     `\n${JSON.stringify({
       bench: 'certificates',
@@ -52,7 +57,8 @@ async function throughQueue(expected) {
     while (done < expected) {
       await new Promise((wait) => setTimeout(wait, 100));
       done = await stored();
-      if (performance.now() - begun > 300_000) throw new Error(`Only ${done} of ${expected} papers came in time.`);
+      if (performance.now() - begun > 300_000)
+        throw new Error(`Only ${done} of ${expected} papers came in time.`);
     }
     return (expected - already) / ((performance.now() - begun) / 1000);
   } finally {
@@ -75,10 +81,16 @@ async function bareLoop(snapshots) {
   const outdir = join(root, 'dist/bench');
   await bundle({ entryPoints: ['tools/bench/bare-certificates.ts'], outdir });
   const output = await new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(outdir, 'bare-certificates.js'), list], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(outdir, 'bare-certificates.js'), list], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
-    child.on('exit', (code) => (code === 0 ? done(Buffer.concat(chunks).toString()) : fail(new Error('The bare loop failed.'))));
+    child.on('exit', (code) =>
+      code === 0
+        ? done(Buffer.concat(chunks).toString())
+        : fail(new Error('The bare loop failed.')),
+    );
   });
   return snapshots.length / JSON.parse(output).seconds;
 }

@@ -24,7 +24,9 @@ export class Person {
           headers: {
             'x-requested-with': 'tap-huan',
             ...(this.cookie ? { cookie: this.cookie } : {}),
-            ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}),
+            ...(payload
+              ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }
+              : {}),
           },
         },
         (reply) => {
@@ -37,7 +39,9 @@ export class Person {
             if (set) this.cookie = set.split(';')[0];
             const text = Buffer.concat(chunks).toString();
             if (reply.statusCode >= 400) {
-              return reject(new Error(`${step}: ${method} ${path} ${reply.statusCode} ${text.slice(0, 200)}`));
+              return reject(
+                new Error(`${step}: ${method} ${path} ${reply.statusCode} ${text.slice(0, 200)}`),
+              );
             }
             resolve(text ? JSON.parse(text) : null);
           });
@@ -69,14 +73,25 @@ export class Timings {
   /** The value below which `share` of the step's calls lie. */
   percentile(step, share) {
     const sorted = [...(this.steps.get(step) ?? [])].sort((a, b) => a - b);
-    return sorted.length === 0 ? 0 : sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    return sorted.length === 0
+      ? 0
+      : sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
   }
 
   print() {
-    const row = (cells) => console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(16) : String(cell).padStart(10))).join(''));
+    const row = (cells) =>
+      console.log(
+        cells
+          .map((cell, i) => (i === 0 ? String(cell).padEnd(16) : String(cell).padStart(10)))
+          .join(''),
+      );
     row(['step', 'calls', 'p50 ms', 'p95 ms', 'p99 ms']);
     for (const [step, list] of this.steps) {
-      row([step, list.length, ...[0.5, 0.95, 0.99].map((share) => this.percentile(step, share).toFixed(1))]);
+      row([
+        step,
+        list.length,
+        ...[0.5, 0.95, 0.99].map((share) => this.percentile(step, share).toFixed(1)),
+      ]);
     }
   }
 }

@@ -9,17 +9,38 @@ const options = (texts) => texts.map((text, index) => ({ id: 'abcd'[index], text
 function questions() {
   const one = [
     { kind: 'single', ...shared, options: options(['Một', 'Hai', 'Ba', 'Bốn']), correct: 'b' },
-    { kind: 'multiple', ...shared, options: options(['Một', 'Hai', 'Ba', 'Bốn']), correct: ['a', 'c'], scoring: 'partial' },
+    {
+      kind: 'multiple',
+      ...shared,
+      options: options(['Một', 'Hai', 'Ba', 'Bốn']),
+      correct: ['a', 'c'],
+      scoring: 'partial',
+    },
     { kind: 'true_false', ...shared, correct: true },
     {
       kind: 'matching',
       ...shared,
-      pairs: ['Trước', 'Trong', 'Sau'].map((prompt, i) => ({ id: `p${i}`, prompt, answer: `Việc ${i + 1}` })),
+      pairs: ['Trước', 'Trong', 'Sau'].map((prompt, i) => ({
+        id: `p${i}`,
+        prompt,
+        answer: `Việc ${i + 1}`,
+      })),
       distractors: ['Việc khác'],
     },
-    { kind: 'ordering', ...shared, items: ['Nhận', 'Kiểm tra', 'Trả'].map((text, i) => ({ id: `i${i}`, text })), scoring: 'adjacent' },
+    {
+      kind: 'ordering',
+      ...shared,
+      items: ['Nhận', 'Kiểm tra', 'Trả'].map((text, i) => ({ id: `i${i}`, text })),
+      scoring: 'adjacent',
+    },
     { kind: 'numeric', ...shared, value: 15, tolerance: 0, unit: 'ngày' },
-    { kind: 'short_answer', ...shared, accepted: ['một cửa'], ignoreCase: true, ignoreDiacritics: true },
+    {
+      kind: 'short_answer',
+      ...shared,
+      accepted: ['một cửa'],
+      ignoreCase: true,
+      ignoreDiacritics: true,
+    },
   ];
   return Array.from({ length: 20 }, (_, index) => one[index % one.length]);
 }
@@ -44,7 +65,10 @@ export async function examCourse(origin, demoAccounts, candidates) {
     },
   });
   const module = await call('POST', `/api/courses/${id}/draft/modules`, { title: 'Kiểm tra' });
-  const lesson = await call('POST', `/api/modules/${module.id}/lessons`, { title: 'Bài thi', kind: 'quiz' });
+  const lesson = await call('POST', `/api/modules/${module.id}/lessons`, {
+    title: 'Bài thi',
+    kind: 'quiz',
+  });
   const { bankId } = await call('GET', `/api/courses/${id}`);
   const slots = [];
   for (const content of questions()) {
@@ -54,7 +78,12 @@ export async function examCourse(origin, demoAccounts, candidates) {
   const draft = await call('GET', `/api/quizzes/${lesson.quizId}`);
   await call('PUT', `/api/quizzes/${lesson.quizId}`, {
     title: 'Bài thi',
-    settings: { ...draft.settings, timeLimitMinutes: 60, attemptsAllowed: null, requireLessons: false },
+    settings: {
+      ...draft.settings,
+      timeLimitMinutes: 60,
+      attemptsAllowed: null,
+      requireLessons: false,
+    },
     slots,
     revision: draft.revision,
   });
@@ -68,9 +97,12 @@ async function enrol(origin, { username, password }, courseId, candidates) {
   const officers = [];
   for (let page = 1; officers.length < candidates; page += 1) {
     const { items } = await hr.call('prepare', 'GET', `/api/officers?page=${page}&pageSize=200`);
-    if (items.length === 0) throw new Error(`The demo academy has only ${officers.length} officers.`);
+    if (items.length === 0)
+      throw new Error(`The demo academy has only ${officers.length} officers.`);
     // The demo's officers sign in with their staff code.
-    officers.push(...items.filter(({ staffCode, accountId }) => accountId && /^CB\d+$/.test(staffCode)));
+    officers.push(
+      ...items.filter(({ staffCode, accountId }) => accountId && /^CB\d+$/.test(staffCode)),
+    );
   }
   const chosen = officers.slice(0, candidates);
   await hr.call('prepare', 'POST', '/api/enrolments', {

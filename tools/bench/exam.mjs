@@ -24,7 +24,9 @@ try {
     ),
   );
   const seconds = (performance.now() - begun) / 1000;
-  console.log(`\n${exam.candidates.length} candidates, 20 questions each, ${seconds.toFixed(1)} s, the driver on the same machine\n`);
+  console.log(
+    `\n${exam.candidates.length} candidates, 20 questions each, ${seconds.toFixed(1)} s, the driver on the same machine\n`,
+  );
   timings.print();
   console.log(
     `\n${JSON.stringify({
@@ -55,7 +57,9 @@ async function sit(person, username, { password, courseId, quizLessonId }) {
   await person.call('open quiz', 'GET', quiz);
   const { attemptId } = await person.call('start', 'POST', `${quiz}/attempts`);
   const clientId = `bench-${attemptId.slice(0, 12)}`;
-  const attempt = await person.call('open attempt', 'POST', `/api/attempts/${attemptId}/open`, { clientId });
+  const attempt = await person.call('open attempt', 'POST', `/api/attempts/${attemptId}/open`, {
+    clientId,
+  });
   let seq = attempt.lastSeq;
   for (const { slot, question } of attempt.slots) {
     seq += 1;
@@ -66,7 +70,8 @@ async function sit(person, username, { password, courseId, quizLessonId }) {
   }
   await person.call('submit', 'POST', `/api/attempts/${attemptId}/submit`);
   const result = await person.call('result', 'GET', `/api/attempts/${attemptId}/result`);
-  if (result.maximum !== 2000) throw new Error(`A wrong result came back: ${JSON.stringify(result).slice(0, 200)}`);
+  if (result.maximum !== 2000)
+    throw new Error(`A wrong result came back: ${JSON.stringify(result).slice(0, 200)}`);
 }
 
 /** An answer of the right shape; whether it is the right one does not matter to the clock. */
@@ -81,7 +86,9 @@ function answer(question, slot) {
     case 'matching':
       return {
         kind: 'matching',
-        matches: Object.fromEntries(question.prompts.map(({ id }, i) => [id, question.answers[i].id])),
+        matches: Object.fromEntries(
+          question.prompts.map(({ id }, i) => [id, question.answers[i].id]),
+        ),
       };
     case 'ordering':
       return { kind: 'ordering', order: question.items.map(({ id }) => id) };

@@ -10,16 +10,25 @@ export const BOUNDARIES = [
   ['domain:assessment', BELOW_DOMAINS],
   ['domain:organisation', [...BELOW_DOMAINS, 'domain:identity']],
   ['domain:learning', [...BELOW_DOMAINS, 'domain:organisation', 'domain:assessment']],
-  ['domain:enrolment', [...BELOW_DOMAINS, 'domain:learning', 'domain:organisation', 'domain:assessment']],
+  [
+    'domain:enrolment',
+    [...BELOW_DOMAINS, 'domain:learning', 'domain:organisation', 'domain:assessment'],
+  ],
   ['domain:certification', [...BELOW_DOMAINS, 'domain:learning', 'domain:organisation']],
   ['domain:reporting', BELOW_DOMAINS],
   [
     'type:server-app',
     [
       ...BELOW_DOMAINS,
-      ...['identity', 'assessment', 'organisation', 'learning', 'enrolment', 'certification', 'reporting'].map(
-        (domain) => `domain:${domain}`,
-      ),
+      ...[
+        'identity',
+        'assessment',
+        'organisation',
+        'learning',
+        'enrolment',
+        'certification',
+        'reporting',
+      ].map((domain) => `domain:${domain}`),
     ],
   ],
   [
@@ -32,11 +41,17 @@ export const BOUNDARIES = [
       ),
     ],
   ],
-  ['type:server-process', ['type:platform', 'type:server-app', 'type:demo', 'domain:assessment', 'type:contract']],
+  [
+    'type:server-process',
+    ['type:platform', 'type:server-app', 'type:demo', 'domain:assessment', 'type:contract'],
+  ],
 
   ['type:web-ui', ['type:contract', 'type:rules']],
   ['type:web-api', ['type:contract', 'type:rules', 'type:web-ui']],
   ['type:web-feature', ['type:contract', 'type:rules', 'type:web-ui', 'type:web-api']],
-  ['type:web-app', ['type:contract', 'type:rules', 'type:web-ui', 'type:web-api', 'type:web-feature']],
+  [
+    'type:web-app',
+    ['type:contract', 'type:rules', 'type:web-ui', 'type:web-api', 'type:web-feature'],
+  ],
   ['type:e2e', ['type:contract']],
 ].map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags }));

@@ -2,7 +2,10 @@
 export const houseRules = {
   rules: {
     'opens-with-its-room': {
-      meta: { type: 'suggestion', messages: { missing: 'A file opens with a sentence saying what room it is.' } },
+      meta: {
+        type: 'suggestion',
+        messages: { missing: 'A file opens with a sentence saying what room it is.' },
+      },
       create: (context) => ({
         Program(node) {
           const [first] = context.sourceCode.getAllComments();

@@ -45,8 +45,12 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 async function complaints(room, imported) {
   const code = `/** The room of a trial import. */\nimport * as trial from '${imported}';\nexport const kept = trial;\n`;
-  const [result] = await eslint.lintText(code, { filePath: resolve(root, room, 'trial-import.ts') });
-  return result.messages.filter(({ ruleId, fatal }) => fatal || RULES.includes(ruleId)).map(({ message }) => message);
+  const [result] = await eslint.lintText(code, {
+    filePath: resolve(root, room, 'trial-import.ts'),
+  });
+  return result.messages
+    .filter(({ ruleId, fatal }) => fatal || RULES.includes(ruleId))
+    .map(({ message }) => message);
 }
 
 function check(ok, message) {

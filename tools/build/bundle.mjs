@@ -31,7 +31,12 @@ const decorators = {
   setup(esbuild) {
     esbuild.onLoad({ filter: /(apps|libs)\/.*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const { code } = await transform(source, { ...SWC, filename: path, configFile: false, swcrc: false });
+      const { code } = await transform(source, {
+        ...SWC,
+        filename: path,
+        configFile: false,
+        swcrc: false,
+      });
       return { contents: code, loader: 'js' };
     });
   },

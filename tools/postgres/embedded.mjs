@@ -37,7 +37,9 @@ async function letPass(path) {
   for (let directory = resolve(path); ; directory = dirname(directory)) {
     const { mode } = await stat(directory);
     if ((mode & 0o001) === 0) {
-      console.log(`chmod o+x ${directory}   (PostgreSQL, running as the user "postgres", must pass through)`);
+      console.log(
+        `chmod o+x ${directory}   (PostgreSQL, running as the user "postgres", must pass through)`,
+      );
       await chmod(directory, (mode & 0o7777) | 0o001);
     }
     if (directory === dirname(directory)) return;
@@ -86,10 +88,14 @@ export async function startPostgres({ directory, volatile = false }) {
     authMethod: 'scram-sha-256',
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: [
-      '-c', 'listen_addresses=127.0.0.1',
-      '-c', 'unix_socket_directories=',
-      '-c', 'max_connections=200',
-      '-c', 'shared_buffers=256MB',
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=200',
+      '-c',
+      'shared_buffers=256MB',
       ...(volatile
         ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
         : []),
@@ -114,7 +120,8 @@ export async function startPostgres({ directory, volatile = false }) {
       await client.connect();
       try {
         const known = await client.query('select 1 from pg_database where datname = $1', [name]);
-        if (known.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+        if (known.rowCount === 0)
+          await client.query(`create database ${client.escapeIdentifier(name)}`);
       } finally {
         await client.end();
       }

@@ -6,8 +6,19 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Sorry } from './checks.mjs';
 
-const SOURCES = ['apps', 'libs', 'tools/build', 'package-lock.json', 'tsconfig.base.json', 'nx.json'];
-const PRODUCTS = ['dist/apps/api/main.js', 'dist/apps/worker/main.js', 'dist/apps/web/browser/index.html'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'tools/build',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'nx.json',
+];
+const PRODUCTS = [
+  'dist/apps/api/main.js',
+  'dist/apps/worker/main.js',
+  'dist/apps/web/browser/index.html',
+];
 
 /** @param tell told each step in words. */
 export async function buildProduct(root, tell) {

@@ -17,7 +17,9 @@ export function startProcess(name, file, env, args = []) {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? code));
   });
-  const ready = new Promise((resolve) => child.on('message', (said) => said === 'ready' && resolve()));
+  const ready = new Promise((resolve) =>
+    child.on('message', (said) => said === 'ready' && resolve()),
+  );
   return {
     pid: child.pid,
     /** Resolves when the process says that it is ready; rejects where it ends before. */
@@ -31,10 +33,13 @@ export function startProcess(name, file, env, args = []) {
     /** Resolves when the process has ended well. */
     finished: async () => {
       const how = await ended;
-      if (how !== 0 && !wanted) throw new Error(`The process "${name}" failed (${how}); see above.`);
+      if (how !== 0 && !wanted)
+        throw new Error(`The process "${name}" failed (${how}); see above.`);
     },
     onUnexpectedEnd: (tell) => {
-      void ended.then((how) => !wanted && tell(`The process "${name}" ended unexpectedly (${how}).`));
+      void ended.then(
+        (how) => !wanted && tell(`The process "${name}" ended unexpectedly (${how}).`),
+      );
     },
     stop: async () => {
       wanted = true;

@@ -12,7 +12,14 @@ const dist = join(root, 'dist/apps');
  * @param {{ dataDir: string, port: number, host?: string, databaseUrl?: string, demo?: boolean, env?: Record<string, string>, tell?: (step: string) => void, onFailure?: (why: string) => void, workers?: number }} options
  */
 export async function startProduct(options) {
-  const { dataDir, port, host = '127.0.0.1', demo = true, tell = () => undefined, workers = 1 } = options;
+  const {
+    dataDir,
+    port,
+    host = '127.0.0.1',
+    demo = true,
+    tell = () => undefined,
+    workers = 1,
+  } = options;
   const running = [];
   const stop = async () => {
     while (running.length > 0) await running.pop().stop();
@@ -33,7 +40,12 @@ export async function startProduct(options) {
       ...options.env,
     };
     tell('Chuẩn bị cơ sở dữ liệu / Preparing the database');
-    const prepare = startProcess('prepare', join(dist, 'api/prepare.js'), env, demo ? ['--demo'] : []);
+    const prepare = startProcess(
+      'prepare',
+      join(dist, 'api/prepare.js'),
+      env,
+      demo ? ['--demo'] : [],
+    );
     running.push(prepare);
     await prepare.finished();
     running.pop();

@@ -26,15 +26,25 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
-    throw new Sorry('Cài đặt không thành công. / The packages could not be installed: see npm above.');
+    throw new Sorry(
+      'Cài đặt không thành công. / The packages could not be installed: see npm above.',
+    );
   }
 }
 
 /** The rest needs the packages, and the Node version that they bring. */
 function continueWithPinnedNode() {
-  const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const node = join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   if (!existsSync(node)) {
-    throw new Sorry('The package "node" has no binary for this platform. Install Node 24 LTS and try again.');
+    throw new Sorry(
+      'The package "node" has no binary for this platform. Install Node 24 LTS and try again.',
+    );
   }
   const child = spawn(node, [join(import.meta.dirname, 'run.mjs'), ...process.argv.slice(2)], {
     cwd: root,

@@ -61,7 +61,10 @@ process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0);
 
 function install() {
   if (existsSync(join(root, 'node_modules', '.package-lock.json'))) return;
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (done.status !== 0) process.exit(1);
 }
 
@@ -69,7 +72,9 @@ function install() {
 function needs(debianPackage, names) {
   const find = () => {
     for (const name of names) {
-      const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
+      const found = spawnSync('sh', ['-c', `command -v ${name}`], {
+        encoding: 'utf8',
+      }).stdout.trim();
       if (found) return found;
     }
     return null;
@@ -78,12 +83,18 @@ function needs(debianPackage, names) {
   if (there) return there;
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log(`Installing ${debianPackage} …`);
-    const apt = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const apt = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update', '-qq'], apt);
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], apt);
   }
   const now = find();
-  if (!now) skipped.push(`what needs ${debianPackage}: install it (Debian: apt-get install ${debianPackage})`);
+  if (!now)
+    skipped.push(
+      `what needs ${debianPackage}: install it (Debian: apt-get install ${debianPackage})`,
+    );
   return now;
 }
 
@@ -91,7 +102,11 @@ function needs(debianPackage, names) {
 function run(file, args, { quiet = true, extra = {} } = {}) {
   return new Promise((done) => {
     const output = [];
-    const child = spawn(file, args, { cwd: root, env: { ...env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, {
+      cwd: root,
+      env: { ...env, ...extra },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     current = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -124,7 +139,14 @@ async function nxStep(target) {
   const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
   const listed = await run(node, [nx, 'show', 'projects', '--with-target', target, '--json']);
   const projects = JSON.parse(listed.output.slice(listed.output.indexOf('[')));
-  const { code, output } = await run(node, [nx, 'run-many', '-t', target, '--outputStyle=static', '--nxBail=false']);
+  const { code, output } = await run(node, [
+    nx,
+    'run-many',
+    '-t',
+    target,
+    '--outputStyle=static',
+    '--nxBail=false',
+  ]);
   const told = output.slice(Math.max(0, output.lastIndexOf('Failed tasks:')));
   const broken = new Set([...told.matchAll(/^\s*- ([\w-]+):/gm)].map(([, name]) => name));
   const failed = code === 0 ? 0 : Math.max(1, projects.filter((name) => broken.has(name)).length);
@@ -142,7 +164,14 @@ async function jest() {
   const report = join(results, 'jest.json');
   const { code } = await run(
     node,
-    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, '--silent'],
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--json',
+      `--outputFile=${report}`,
+      '--silent',
+    ],
     { extra: { REDIS_SERVER: redis ?? '', PDFTOTEXT: pdftotext ?? '' } },
   );
   const read = await readFile(report, 'utf8').then(JSON.parse, () => null);
@@ -160,10 +189,18 @@ async function playwright() {
   const report = join(results, 'e2e.json');
   const { code } = await run(
     node,
-    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'apps/web-e2e/playwright.config.ts'],
+    [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'apps/web-e2e/playwright.config.ts',
+    ],
     { quiet: false, extra: { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
   );
-  const stats = await readFile(report, 'utf8').then((text) => JSON.parse(text).stats, () => null);
+  const stats = await readFile(report, 'utf8').then(
+    (text) => JSON.parse(text).stats,
+    () => null,
+  );
   if (!stats) return count(0, 1);
   if (stats.skipped > 0) skipped.push(`${stats.skipped} browser tests`);
   count(stats.expected + stats.flaky, stats.unexpected || (code === 0 ? 0 : 1));

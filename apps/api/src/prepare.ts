@@ -8,4 +8,6 @@ const tell = (line: string): void => console.log(line);
 const config = readConfig(process.env);
 const done = await migrate(config.databaseUrl);
 if (done.length > 0) tell(`${done.length} migrations ran.`);
-await (process.argv.includes('--demo') ? loadDemo(config, tell) : ensureAdministrator(config, tell));
+await (process.argv.includes('--demo')
+  ? loadDemo(config, tell)
+  : ensureAdministrator(config, tell));

@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { hundredths, id, instant, ok, params, text } from './common';
 import { endpoint } from './endpoint';
-import { answerResponse, paperQuestion, QUESTION_KINDS, questionContent, questionRow } from './questions';
+import {
+  answerResponse,
+  paperQuestion,
+  QUESTION_KINDS,
+  questionContent,
+  questionRow,
+} from './questions';
 
 export const REVIEW_MOMENTS = ['after_submission', 'after_pass_or_last_attempt', 'never'] as const;
 

@@ -35,7 +35,8 @@ export const platformEndpoints = {
   readAbout: endpoint({
     method: 'GET',
     path: '/api/about',
-    summary: 'What the sign-in page shows: name of the academy, and demo accounts if it is the demo.',
+    summary:
+      'What the sign-in page shows: name of the academy, and demo accounts if it is the demo.',
     response: z.object({
       academy: z.string(),
       demo: z.boolean(),

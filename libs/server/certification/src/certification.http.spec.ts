@@ -124,14 +124,24 @@ describe('certificates over HTTP', () => {
   });
 
   it('gives the book as an Excel file with real dates and numbers', async () => {
-    const file = await hr.browser.try(endpoints.readRegister, { query: { from: '2026-01-01', to: '2026-12-31' } });
+    const file = await hr.browser.try(endpoints.readRegister, {
+      query: { from: '2026-01-01', to: '2026-12-31' },
+    });
     expect(file.status).toBe(200);
-    expect(file.headers['content-disposition']).toContain('so-cap-chung-nhan_2026-01-01_2026-12-31.xlsx');
+    expect(file.headers['content-disposition']).toContain(
+      'so-cap-chung-nhan_2026-01-01_2026-12-31.xlsx',
+    );
     const parts = zipEntries(file.bytes);
     const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '';
     const strings = parts.get('xl/sharedStrings.xml')?.toString('utf8') ?? '';
     const styles = parts.get('xl/styles.xml')?.toString('utf8') ?? '';
-    for (const word of ['SỔ CẤP GIẤY CHỨNG NHẬN', 'Họ và tên', 'Số vào sổ', 'Người nhận ký', 'Nguyễn Thị Thúy Hằng']) {
+    for (const word of [
+      'SỔ CẤP GIẤY CHỨNG NHẬN',
+      'Họ và tên',
+      'Số vào sổ',
+      'Người nhận ký',
+      'Nguyễn Thị Thúy Hằng',
+    ]) {
       expect(`${strings}${sheet}`).toContain(word);
     }
     expect(strings).not.toContain('Lê Văn Cường');
@@ -150,24 +160,36 @@ describe('certificates over HTTP', () => {
     const body = { unitId: academy.communeA, from: '2026-01-01', to: '2026-12-31' };
     const order = await browser.call(endpoints.requestExport, { body });
     const params = { exportId: order.id };
-    expect((await browser.try(endpoints.readExportFile, { params })).problem?.code).toBe('export_not_ready');
+    expect((await browser.try(endpoints.readExportFile, { params })).problem?.code).toBe(
+      'export_not_ready',
+    );
     await test.settle();
     expect((await browser.call(endpoints.readExport, { params })).state).toBe('done');
-    expect((await browser.call(endpoints.listExports, {})).items.map(({ id }) => id)).toContain(order.id);
+    expect((await browser.call(endpoints.listExports, {})).items.map(({ id }) => id)).toContain(
+      order.id,
+    );
     const file = await browser.try(endpoints.readExportFile, { params });
     expect(file.status).toBe(200);
     expect(file.headers['content-type']).toBe('application/zip');
     expect(zipEntries(file.bytes).size).toBe(order.total + 1);
 
     const colleague = await academy.person('hr', academy.communeA);
-    expect((await colleague.browser.try(endpoints.readExport, { params })).problem?.code).toBe('not_found');
-    expect((await colleague.browser.try(endpoints.readExportFile, { params })).problem?.code).toBe('not_found');
+    expect((await colleague.browser.try(endpoints.readExport, { params })).problem?.code).toBe(
+      'not_found',
+    );
+    expect((await colleague.browser.try(endpoints.readExportFile, { params })).problem?.code).toBe(
+      'not_found',
+    );
     expect((await colleague.browser.call(endpoints.listExports, {})).items).toEqual([]);
-    expect((await hrElsewhere.browser.try(endpoints.requestExport, { body })).problem?.code).toBe('not_found');
+    expect((await hrElsewhere.browser.try(endpoints.requestExport, { body })).problem?.code).toBe(
+      'not_found',
+    );
   });
 
   it('says honestly that a paper is still being made', async () => {
-    const enrolmentId = await academy.completion(await academy.officer('Hồ Thị Đợi', academy.communeA));
+    const enrolmentId = await academy.completion(
+      await academy.officer('Hồ Thị Đợi', academy.communeA),
+    );
     await test
       .get(EventProcessor)
       .deliver(await academy.tell(enrolmentId), 'certification.on-course-completed');
@@ -219,8 +241,12 @@ describe('public verification', () => {
       sha256: certificate.pdfSha256,
     });
     const json = JSON.stringify(answer.body);
-    for (const secret of ['1990', '07/03', 'Nguyễn', 'Thúy', 'Thủ Dầu Một', 'CB']) expect(json).not.toContain(secret);
-    expect(answer.headers).toMatchObject({ 'x-robots-tag': 'noindex', 'cache-control': 'no-store' });
+    for (const secret of ['1990', '07/03', 'Nguyễn', 'Thúy', 'Thủ Dầu Một', 'CB'])
+      expect(json).not.toContain(secret);
+    expect(answer.headers).toMatchObject({
+      'x-robots-tag': 'noindex',
+      'cache-control': 'no-store',
+    });
   });
 
   it('reads a code as people type it, and knows no altered one', async () => {
@@ -240,12 +266,17 @@ describe('public verification', () => {
       expect(answer.headers['x-robots-tag']).toBe('noindex');
       answers.add(`${answer.status} ${JSON.stringify(answer.problem)}`);
     }
-    expect([...answers]).toEqual([expect.stringContaining('404 {"type":"/errors/certificate_not_found"')]);
+    expect([...answers]).toEqual([
+      expect.stringContaining('404 {"type":"/errors/certificate_not_found"'),
+    ]);
   });
 
   it('shows what became of a paper', async () => {
     for (const state of ['revoked', 'replaced'] as const) {
-      await test.sql.rows(`update certification.certificate set state = $1 where id = $2`, [state, certificate.id]);
+      await test.sql.rows(`update certification.certificate set state = $1 where id = $2`, [
+        state,
+        certificate.id,
+      ]);
       expect((await verify(certificate.verifyCode)).body.state).toBe(state);
     }
   });
@@ -256,7 +287,11 @@ describe('public verification', () => {
       fullName: 'nguyễn thị  thuý hằng'.normalize('NFD'),
     });
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ fullName: 'Nguyễn Thị Thúy Hằng', birthDate: '1990-03-07', scoreOfTen: 850 });
+    expect(answer.body).toMatchObject({
+      fullName: 'Nguyễn Thị Thúy Hằng',
+      birthDate: '1990-03-07',
+      scoreOfTen: 850,
+    });
     expect(answer.body).not.toHaveProperty('verifyUrl');
     for (const wrong of [
       { registerNo: '9999/2026/GCN-TH' },
@@ -265,19 +300,26 @@ describe('public verification', () => {
       { birthDate: '1990-03-08' },
     ]) {
       const refused = await tell(wrong);
-      expect([refused.status, refused.problem?.code]).toEqual([422, 'certificate_details_do_not_match']);
+      expect([refused.status, refused.problem?.code]).toEqual([
+        422,
+        'certificate_details_do_not_match',
+      ]);
       expect(JSON.stringify(refused.problem)).not.toContain('1990');
     }
   });
 
   it('limits looks and guesses by address', async () => {
     const statuses: number[] = [];
-    for (let time = 0; time < 61; time += 1) statuses.push((await verify(certificate.verifyCode)).status);
+    for (let time = 0; time < 61; time += 1)
+      statuses.push((await verify(certificate.verifyCode)).status);
     expect(statuses.slice(0, 60).every((status) => status === 200)).toBe(true);
     expect(statuses[60]).toBe(429);
     const guesses: (string | undefined)[] = [];
-    for (let time = 0; time < 11; time += 1) guesses.push((await tell({ birthDate: '1991' })).problem?.code);
-    expect(guesses.slice(0, 10).every((code) => code === 'certificate_details_do_not_match')).toBe(true);
+    for (let time = 0; time < 11; time += 1)
+      guesses.push((await tell({ birthDate: '1991' })).problem?.code);
+    expect(guesses.slice(0, 10).every((code) => code === 'certificate_details_do_not_match')).toBe(
+      true,
+    );
     expect(guesses[10]).toBe('too_many_requests');
   });
 });

@@ -1,7 +1,14 @@
 /** The room of what every part of the loader needs: the running domains, the clock, delivery of news. */
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { EVENTS, type EventName } from '@tap-huan/contract';
-import { EventProcessor, type SetClock, Sql, SYSTEM, type Tx, Writer } from '@tap-huan/server/platform';
+import {
+  EventProcessor,
+  type SetClock,
+  Sql,
+  SYSTEM,
+  type Tx,
+  Writer,
+} from '@tap-huan/server/platform';
 
 /** Slow work stays in the outbox: the worker makes the papers after the start. */
 const LEFT_TO_THE_WORKER: readonly EventName[] = ['CertificateIssued', 'CertificateStored'];

@@ -27,18 +27,30 @@ export class AnswerSheets {
       [attemptId],
     );
     const known = Math.round(paper.length * skill);
-    const right = new Set(shuffle(paper.map(({ slot }) => slot), this.random).slice(0, known));
+    const right = new Set(
+      shuffle(
+        paper.map(({ slot }) => slot),
+        this.random,
+      ).slice(0, known),
+    );
     return paper.map((slot) => {
       const content = this.contents.get(slot.questionVersionId);
       if (!content) throw new Error('A paper asks a question that nobody wrote.');
       const key = rightAnswer(content, slot.question);
-      return { slot: slot.slot, response: right.has(slot.slot) ? key : mistaken(key, slot, this.random) };
+      return {
+        slot: slot.slot,
+        response: right.has(slot.slot) ? key : mistaken(key, slot, this.random),
+      };
     });
   }
 }
 
 /** A plausible wrong answer to the question whose right answer is given. */
-function mistaken(key: AnswerResponse, { question }: FrozenSlot, random: Random): AnswerResponse | null {
+function mistaken(
+  key: AnswerResponse,
+  { question }: FrozenSlot,
+  random: Random,
+): AnswerResponse | null {
   const { paper } = question;
   if (key.kind === 'single' && paper.kind === 'single') {
     const others = paper.options.filter(({ id }) => id !== key.choice);

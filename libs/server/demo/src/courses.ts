@@ -32,7 +32,10 @@ const PAPER = 1000;
 
 /** Beside the bundle where it is built, beside the sources where it is not. */
 function contentFolder(): string {
-  const places = [join(import.meta.dirname, 'demo-content'), join(import.meta.dirname, '../content')];
+  const places = [
+    join(import.meta.dirname, 'demo-content'),
+    join(import.meta.dirname, '../content'),
+  ];
   const found = places.find((place) => existsSync(place));
   if (!found) throw new Error(`The demo content is missing: ${places[0]}`);
   return found;

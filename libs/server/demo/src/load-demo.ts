@@ -27,7 +27,9 @@ export async function loadDemo(config: Config, tell: (line: string) => void): Pr
     clock.set(academy.at(DAYS_OF_HISTORY, 8));
     const organisation = await buildOrganisation(academy);
     const courses = await buildCourses(academy, organisation);
-    tell(`  ${organisation.officers.length} cán bộ, ${courses.length} khóa học / officers, courses`);
+    tell(
+      `  ${organisation.officers.length} cán bộ, ${courses.length} khóa học / officers, courses`,
+    );
     const { enrolments, attempts } = await makeHistory(academy, organisation, courses);
     tell(`  ${enrolments} lượt ghi danh, ${attempts} lượt làm bài / enrolments, attempts`);
     clock.set(now);

@@ -56,8 +56,21 @@ class Builder {
   ) {}
 
   async build(tx: Tx): Promise<DemoOrganisation> {
-    const provinceId = await this.unit(tx, PROVINCE.code, PROVINCE.name, 'province', null, PROVINCE.place);
-    const centreId = await this.unit(tx, CENTRE.code, CENTRE.name, 'provincial_service_centre', provinceId);
+    const provinceId = await this.unit(
+      tx,
+      PROVINCE.code,
+      PROVINCE.name,
+      'province',
+      null,
+      PROVINCE.place,
+    );
+    const centreId = await this.unit(
+      tx,
+      CENTRE.code,
+      CENTRE.name,
+      'provincial_service_centre',
+      provinceId,
+    );
     await this.academy.get(IssuerProfiles).set(tx, {
       unitId: centreId,
       parentBody: `Ủy ban nhân dân ${PROVINCE.name.toLowerCase().replace('bình an', 'Bình An')}`,
@@ -212,6 +225,8 @@ class Builder {
     place: string | null = null,
   ): Promise<string> {
     const validFrom = '2025-07-01';
-    return this.academy.get(UnitService).create(tx, { code, name, kind, parentId, place, validFrom });
+    return this.academy
+      .get(UnitService)
+      .create(tx, { code, name, kind, parentId, place, validFrom });
   }
 }

@@ -11,8 +11,34 @@ const FAMILY =
   'Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Trần Trần Trần Lê Lê Phạm Phạm Huỳnh Huỳnh Hoàng Phan Vũ Võ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Lâm Mai Cao Châu Tạ Thái'.split(
     ' ',
   );
-const WOMEN_MIDDLE = ['Thị', 'Thị', 'Thị Ngọc', 'Thị Thanh', 'Ngọc', 'Thanh', 'Phương', 'Kim', 'Thị Mỹ', 'Thị Hồng', 'Bích', 'Hoàng Khánh'];
-const MEN_MIDDLE = ['Văn', 'Văn', 'Hữu', 'Minh', 'Quốc', 'Thanh', 'Đức', 'Hoàng', 'Công', 'Xuân', 'Trọng', 'Ngọc'];
+const WOMEN_MIDDLE = [
+  'Thị',
+  'Thị',
+  'Thị Ngọc',
+  'Thị Thanh',
+  'Ngọc',
+  'Thanh',
+  'Phương',
+  'Kim',
+  'Thị Mỹ',
+  'Thị Hồng',
+  'Bích',
+  'Hoàng Khánh',
+];
+const MEN_MIDDLE = [
+  'Văn',
+  'Văn',
+  'Hữu',
+  'Minh',
+  'Quốc',
+  'Thanh',
+  'Đức',
+  'Hoàng',
+  'Công',
+  'Xuân',
+  'Trọng',
+  'Ngọc',
+];
 const WOMEN =
   'Ánh An Bình Châu Diễm Dung Duyên Đào Giang Hà Hạnh Hằng Hiền Hoa Hồng Huệ Hương Khánh Lan Liên Linh Loan Ly Mai My Nga Ngân Ngọc Nguyệt Nhi Nhung Oanh Phụng Phương Quyên Quỳnh Sương Tâm Thảo Thắm Thơ Thu Thúy Thủy Thư Tiên Trang Trâm Trinh Tú Tuyết Uyên Vân Vy Xuân Yến'.split(
     ' ',

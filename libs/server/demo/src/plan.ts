@@ -40,12 +40,48 @@ export function planWaves({ officers, communeCentreIds, learner }: DemoOrganisat
   const heads = ofCommunes(0, 9).filter(({ jobPosition }) => HEADS.test(jobPosition));
   const plan = 'Kế hoạch bồi dưỡng công chức, viên chức năm 2026';
   return [
-    { courseCode: 'C4', enrolledDaysAgo: 150, dueDaysAgo: 105, reason: `${plan}, đợt 1`, officers: ofCommunes(0, 14) },
-    { courseCode: 'C1', enrolledDaysAgo: 128, dueDaysAgo: 70, reason: `${plan}, khối tỉnh`, officers: [...ofProvince, learner] },
-    { courseCode: 'C4', enrolledDaysAgo: 105, dueDaysAgo: 60, reason: `${plan}, đợt 2`, officers: ofCommunes(14, 27) },
-    { courseCode: 'C4', enrolledDaysAgo: 62, dueDaysAgo: 12, reason: `${plan}, đợt 3`, officers: ofCommunes(27, 36) },
-    { courseCode: 'C1', enrolledDaysAgo: 26, dueDaysAgo: -12, reason: `${plan}, người phát ngôn cấp xã`, officers: heads },
-    { courseCode: 'C4', enrolledDaysAgo: 20, dueDaysAgo: -5, reason: `${plan}, bổ sung`, officers: [learner] },
+    {
+      courseCode: 'C4',
+      enrolledDaysAgo: 150,
+      dueDaysAgo: 105,
+      reason: `${plan}, đợt 1`,
+      officers: ofCommunes(0, 14),
+    },
+    {
+      courseCode: 'C1',
+      enrolledDaysAgo: 128,
+      dueDaysAgo: 70,
+      reason: `${plan}, khối tỉnh`,
+      officers: [...ofProvince, learner],
+    },
+    {
+      courseCode: 'C4',
+      enrolledDaysAgo: 105,
+      dueDaysAgo: 60,
+      reason: `${plan}, đợt 2`,
+      officers: ofCommunes(14, 27),
+    },
+    {
+      courseCode: 'C4',
+      enrolledDaysAgo: 62,
+      dueDaysAgo: 12,
+      reason: `${plan}, đợt 3`,
+      officers: ofCommunes(27, 36),
+    },
+    {
+      courseCode: 'C1',
+      enrolledDaysAgo: 26,
+      dueDaysAgo: -12,
+      reason: `${plan}, người phát ngôn cấp xã`,
+      officers: heads,
+    },
+    {
+      courseCode: 'C4',
+      enrolledDaysAgo: 20,
+      dueDaysAgo: -5,
+      reason: `${plan}, bổ sung`,
+      officers: [learner],
+    },
   ];
 }
 
@@ -74,7 +110,10 @@ function diligenceOf(officer: DemoOfficer, rank: ReadonlyMap<string, number>, wa
 
 function tell(wave: Wave, officer: DemoOfficer, diligence: number, random: Random): Story {
   const span = wave.enrolledDaysAgo - Math.max(wave.dueDaysAgo, 1);
-  const startedDaysAgo = Math.max(1.5, wave.enrolledDaysAgo - 2 - Math.floor(random() * span * 0.6));
+  const startedDaysAgo = Math.max(
+    1.5,
+    wave.enrolledDaysAgo - 2 - Math.floor(random() * span * 0.6),
+  );
   const lastsDays = Math.min(startedDaysAgo - 1, 2 + Math.floor(random() * 12));
   const common = { officer, courseCode: wave.courseCode, startedDaysAgo, lastsDays };
   const good = () => 0.62 + random() * 0.37;

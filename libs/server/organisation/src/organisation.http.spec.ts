@@ -83,7 +83,11 @@ describe('over HTTP', () => {
   it('signs in with a temporary password, which opens nothing until it is changed', async () => {
     const hr = new Browser(app);
     const made = await browsers.administrator.call(endpoints.createAccount, {
-      body: { username: 'hr.moi', fullName: 'Lê Thị Hoa', grants: [{ role: 'hr', unitId: at.communeA }] },
+      body: {
+        username: 'hr.moi',
+        fullName: 'Lê Thị Hoa',
+        grants: [{ role: 'hr', unitId: at.communeA }],
+      },
     });
     const { session } = await hr.call(endpoints.signIn, {
       body: { username: 'hr.moi', password: made.temporaryPassword },

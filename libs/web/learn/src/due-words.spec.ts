@@ -6,17 +6,30 @@ import { vi } from './i18n/vi';
 jest.unstable_mockModule('@tap-huan/web/ui', () => ({
   formatDay: (day: string) => day.split('-').reverse().join('/'),
   formatInstantDay: (at: string) =>
-    new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/'),
+    new Date(Date.parse(at) + 7 * 3_600_000)
+      .toISOString()
+      .slice(0, 10)
+      .split('-')
+      .reverse()
+      .join('/'),
 }));
 const { dueTone, dueWords } = await import('./due-words');
 
 /** The Vietnamese sentence at a dotted key, filled in. */
 const t = (key: string, params: Record<string, unknown> = {}) => {
-  const at = key.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], vi);
+  const at = key
+    .split('.')
+    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], vi);
   return String(at).replace(/{{(\w+)}}/g, (_, name: string) => String(params[name]));
 };
 
-const open = { state: 'in_progress', dueOn: '2026-11-25', dueState: 'later', daysLeft: 5, completedAt: null } as const;
+const open = {
+  state: 'in_progress',
+  dueOn: '2026-11-25',
+  dueState: 'later',
+  daysLeft: 5,
+  completedAt: null,
+} as const;
 
 describe('dueWords', () => {
   it.each([
@@ -26,15 +39,33 @@ describe('dueWords', () => {
     [{ ...open, dueOn: null, daysLeft: null, dueState: 'none' }, 'không có hạn'],
     [{ ...open, state: 'withdrawn' }, 'đã rút khỏi khóa'],
     [
-      { ...open, state: 'completed', dueState: 'on_time', completedAt: '2026-11-24T17:30:00Z', daysLeft: null },
+      {
+        ...open,
+        state: 'completed',
+        dueState: 'on_time',
+        completedAt: '2026-11-24T17:30:00Z',
+        daysLeft: null,
+      },
       'hoàn thành đúng hạn ngày 25/11/2026',
     ],
     [
-      { ...open, state: 'completed', dueState: 'late', completedAt: '2026-11-27T03:00:00Z', daysLeft: null },
+      {
+        ...open,
+        state: 'completed',
+        dueState: 'late',
+        completedAt: '2026-11-27T03:00:00Z',
+        daysLeft: null,
+      },
       'hoàn thành ngày 27/11/2026, sau hạn',
     ],
     [
-      { ...open, state: 'completed', dueState: 'none', completedAt: '2026-11-27T03:00:00Z', daysLeft: null },
+      {
+        ...open,
+        state: 'completed',
+        dueState: 'none',
+        completedAt: '2026-11-27T03:00:00Z',
+        daysLeft: null,
+      },
       'hoàn thành ngày 27/11/2026',
     ],
   ] as const)('%#', (enrolment, words) => {

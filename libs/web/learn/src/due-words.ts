@@ -6,7 +6,10 @@ import type { vi } from './i18n/vi';
 type Due = Pick<MyEnrolment, 'state' | 'dueOn' | 'dueState' | 'daysLeft' | 'completedAt'>;
 
 /** "còn 5 ngày, hạn 25/11/2026", "quá hạn 2 ngày, …", "hoàn thành đúng hạn ngày …". */
-export function dueWords({ state, dueOn, dueState, daysLeft, completedAt }: Due, t: Translate<typeof vi>): string {
+export function dueWords(
+  { state, dueOn, dueState, daysLeft, completedAt }: Due,
+  t: Translate<typeof vi>,
+): string {
   if (state === 'withdrawn') return t('due.withdrawn');
   if (completedAt) {
     const day = formatInstantDay(completedAt);

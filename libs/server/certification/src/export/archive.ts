@@ -32,7 +32,9 @@ export function entryNames(lines: readonly RegisterLine[]): Map<string, string> 
     const folder = issuers.size > 1 ? `${asciiFileName(snapshot.issuerName)}/` : '';
     const name = `${folder}${certificateFileName(registerNo, snapshot.fullName)}`;
     // Two issuers of one name: the certificate's own id tells them apart.
-    const free = taken.has(name) ? name.replace(/\.pdf$/, `_${certificateId.slice(0, 8)}.pdf`) : name;
+    const free = taken.has(name)
+      ? name.replace(/\.pdf$/, `_${certificateId.slice(0, 8)}.pdf`)
+      : name;
     taken.add(free);
     names.set(certificateId, free);
   }

@@ -1,6 +1,10 @@
 /** The endpoints of exports. */
 import { Controller, Res } from '@nestjs/common';
-import { certificationEndpoints as endpoints, type InputOf, type OutputOf } from '@tap-huan/contract';
+import {
+  certificationEndpoints as endpoints,
+  type InputOf,
+  type OutputOf,
+} from '@tap-huan/contract';
 import {
   type Actor,
   type ActorRequest,

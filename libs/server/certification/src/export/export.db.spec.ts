@@ -24,7 +24,12 @@ describe('exporting', () => {
     test = await testModule(CertificationModule);
     academy = await Academy.found(test);
     const { accountId } = await academy.person('hr', academy.province);
-    hr = { accountId, grants: [{ role: 'hr', unitId: academy.province }], sessionId: null, address: null };
+    hr = {
+      accountId,
+      grants: [{ role: 'hr', unitId: academy.province }],
+      sessionId: null,
+      address: null,
+    };
     test.get(ExportJob).patience = { every: 20, atMost: 200 };
   });
   afterAll(() => test.close());
@@ -43,9 +48,19 @@ describe('exporting', () => {
     const two = await academy.certified('Nguyễn Văn An', unit);
     await academy.certified('Người Ngoài', academy.communeB);
     const order = await test.get(ExportService).request(hr, { unitId: unit, ...YEAR });
-    expect(order).toMatchObject({ state: 'waiting', total: 2, done: 0, size: null, unitName: 'Phường Trùng Tên' });
+    expect(order).toMatchObject({
+      state: 'waiting',
+      total: 2,
+      done: 0,
+      size: null,
+      unitName: 'Phường Trùng Tên',
+    });
     await test.settle();
-    expect(await test.get(ExportReader).one(hr, order.id)).toMatchObject({ state: 'done', total: 2, done: 2 });
+    expect(await test.get(ExportReader).one(hr, order.id)).toMatchObject({
+      state: 'done',
+      total: 2,
+      done: 2,
+    });
     const { entries } = await zipOf(order.id);
     expect([...entries.keys()].sort()).toEqual(
       [
@@ -55,7 +70,9 @@ describe('exporting', () => {
       ].sort(),
     );
     const stored = await test.get(Storage).get(one.pdfSha256 ?? '');
-    expect(entries.get(`0000${one.registerSeq}-2026-GCN_nguyen-van-an.pdf`)?.equals(stored)).toBe(true);
+    expect(entries.get(`0000${one.registerSeq}-2026-GCN_nguyen-van-an.pdf`)?.equals(stored)).toBe(
+      true,
+    );
     const sheet = zipEntries(entries.get(BOOK_NAME) ?? Buffer.alloc(0));
     expect(sheet.has('xl/workbook.xml')).toBe(true);
   });
@@ -68,7 +85,9 @@ describe('exporting', () => {
     const { id: certificateId } = await academy.certificateOf(enrolmentId);
     const order = await test.get(ExportService).request(hr, { unitId: unit, ...YEAR });
     const job = test.get(ExportJob);
-    await expect(job.work({ exportId: order.id })).rejects.toThrow('1 of 1 certificates have no stored PDF yet');
+    await expect(job.work({ exportId: order.id })).rejects.toThrow(
+      '1 of 1 certificates have no stored PDF yet',
+    );
     expect((await test.get(ExportReader).one(hr, order.id)).state).toBe('waiting');
     await test.get(RenderJob).work({ certificateId });
     await job.work({ exportId: order.id });
@@ -80,7 +99,9 @@ describe('exporting', () => {
     const unit = await academy.unit('Phường Dở Dang', 'commune', academy.province);
     await academy.certified('Lê Dở', unit);
     const order = await test.get(ExportService).request(hr, { unitId: unit, ...YEAR });
-    await test.sql.rows(`update certification.export set state = 'running' where id = $1`, [order.id]);
+    await test.sql.rows(`update certification.export set state = 'running' where id = $1`, [
+      order.id,
+    ]);
     const job = test.get(ExportJob);
     await job.work({ exportId: order.id });
     const finished = await zipOf(order.id);
@@ -109,10 +130,16 @@ describe('exporting', () => {
   it('says where there is nothing, and nothing of units out of scope', async () => {
     const empty = await academy.unit('Phường Trống', 'commune', academy.province);
     const service = test.get(ExportService);
-    await expect(service.request(hr, { unitId: empty, ...YEAR })).rejects.toThrow('nothing_to_export');
+    await expect(service.request(hr, { unitId: empty, ...YEAR })).rejects.toThrow(
+      'nothing_to_export',
+    );
     const elsewhere: Actor = { ...hr, grants: [{ role: 'hr', unitId: academy.communeB }] };
-    await expect(service.request(elsewhere, { unitId: academy.communeA, ...YEAR })).rejects.toThrow('not_found');
-    await expect(service.request(hr, { unitId: randomUUID(), ...YEAR })).rejects.toThrow('not_found');
+    await expect(service.request(elsewhere, { unitId: academy.communeA, ...YEAR })).rejects.toThrow(
+      'not_found',
+    );
+    await expect(service.request(hr, { unitId: randomUUID(), ...YEAR })).rejects.toThrow(
+      'not_found',
+    );
   });
 });
 

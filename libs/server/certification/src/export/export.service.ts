@@ -2,7 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CertificateExport, endpoints, InputOf } from '@tap-huan/contract';
-import { accountOf, type Actor, Failure, type FileToSend, found, unitsFor, Writer } from '@tap-huan/server/platform';
+import {
+  accountOf,
+  type Actor,
+  Failure,
+  type FileToSend,
+  found,
+  unitsFor,
+  Writer,
+} from '@tap-huan/server/platform';
 import { ExportEntity } from './export.entity';
 import { ExportReader, ORDERED } from './export.reader';
 
@@ -25,13 +33,10 @@ export class ExportService {
           unitsFor(actor, 'certificate.read'),
         ]),
       );
-      const [counted] = await tx.rows<{ total: number }>(`select count(*)::int as total ${ORDERED}`, [
-        wish.unitId,
-        wish.courseId,
-        wish.from,
-        wish.to,
-        tx.now,
-      ]);
+      const [counted] = await tx.rows<{ total: number }>(
+        `select count(*)::int as total ${ORDERED}`,
+        [wish.unitId, wish.courseId, wish.from, wish.to, tx.now],
+      );
       const total = counted?.total ?? 0;
       if (total === 0) throw new Failure('nothing_to_export');
       await tx.manager.insert(ExportEntity, {

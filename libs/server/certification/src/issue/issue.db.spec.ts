@@ -36,11 +36,15 @@ describe('issuing', () => {
   it('gives 50 officers at once 50 numbers in a row, also where some transactions fail in between', async () => {
     const enrolments: string[] = [];
     for (let index = 0; index < 50; index += 1) {
-      enrolments.push(await academy.completion(await academy.officer(`Nguyễn Văn ${index}`, academy.communeA)));
+      enrolments.push(
+        await academy.completion(await academy.officer(`Nguyễn Văn ${index}`, academy.communeA)),
+      );
     }
     const doomed: string[] = [];
     for (let index = 0; index < 5; index += 1) {
-      doomed.push(await academy.completion(await academy.officer(`Trần Thị ${index}`, academy.communeB)));
+      doomed.push(
+        await academy.completion(await academy.officer(`Trần Thị ${index}`, academy.communeB)),
+      );
     }
     const issuer = test.get(OnCourseCompleted);
     const processor = test.get(EventProcessor);
@@ -58,15 +62,22 @@ describe('issuing', () => {
       ...events.slice(25).map((id) => processor.deliver(id, HANDLER)),
     ]);
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(5);
-    expect((await issued()).map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+    expect((await issued()).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 50 }, (_, i) => i + 1),
+    );
   });
 
   it('makes one certificate where the news comes twice, at once and later', async () => {
-    const enrolmentId = await academy.completion(await academy.officer('Lê Văn Hai', academy.communeA));
+    const enrolmentId = await academy.completion(
+      await academy.officer('Lê Văn Hai', academy.communeA),
+    );
     const before = (await issued()).length;
     const [first, second] = [await academy.tell(enrolmentId), await academy.tell(enrolmentId)];
     const processor = test.get(EventProcessor);
-    await Promise.allSettled([processor.deliver(first, HANDLER), processor.deliver(second, HANDLER)]);
+    await Promise.allSettled([
+      processor.deliver(first, HANDLER),
+      processor.deliver(second, HANDLER),
+    ]);
     await test.settle();
     await processor.deliver(second, HANDLER);
     const numbers = (await issued()).map(({ seq }) => seq);
@@ -75,12 +86,18 @@ describe('issuing', () => {
   });
 
   it('freezes names, marks and days, and keeps them when they change', async () => {
-    const officerId = await academy.officer('Phạm Thị Thảo', academy.communeA, { birthDate: '1985' });
+    const officerId = await academy.officer('Phạm Thị Thảo', academy.communeA, {
+      birthDate: '1985',
+    });
     const enrolmentId = await academy.completion(officerId, 833);
     await academy.tell(enrolmentId);
     await test.settle();
-    await test.sql.rows(`update organisation.officer set full_name = 'Tên Khác' where id = $1`, [officerId]);
-    await test.sql.rows(`update organisation.unit set name = 'Phường Khác' where id = $1`, [academy.communeA]);
+    await test.sql.rows(`update organisation.officer set full_name = 'Tên Khác' where id = $1`, [
+      officerId,
+    ]);
+    await test.sql.rows(`update organisation.unit set name = 'Phường Khác' where id = $1`, [
+      academy.communeA,
+    ]);
     const certificate = await academy.certificateOf(enrolmentId);
     expect(certificateSnapshot.parse(certificate.snapshot)).toEqual({
       parentBody: 'Thành phố Hồ Chí Minh',
@@ -109,7 +126,9 @@ describe('issuing', () => {
       demo: false,
     });
     expect(isWellFormedVerifyCode(certificate.verifyCode)).toBe(true);
-    await test.sql.rows(`update organisation.unit set name = 'Phường Thủ Dầu Một' where id = $1`, [academy.communeA]);
+    await test.sql.rows(`update organisation.unit set name = 'Phường Thủ Dầu Một' where id = $1`, [
+      academy.communeA,
+    ]);
   });
 
   it('prints who signs as the issuer has said', async () => {
@@ -143,7 +162,11 @@ describe('issuing', () => {
 
   it('gives another issuer a book of its own', async () => {
     const province = await academy.unit('Thành phố Huế', 'province', null);
-    await academy.unit('Trung tâm Phục vụ hành chính công Thành phố Huế', 'provincial_service_centre', province);
+    await academy.unit(
+      'Trung tâm Phục vụ hành chính công Thành phố Huế',
+      'provincial_service_centre',
+      province,
+    );
     const commune = await academy.unit('Phường Thuận Hóa', 'commune', province);
     const { registerNo, issuerUnitId } = await academy.certified('Tôn Nữ Thị Ninh', commune);
     expect(registerNo).toBe('0001/2026/GCN-TH');
@@ -153,9 +176,13 @@ describe('issuing', () => {
   it('lets nobody change or delete what is issued, nor turn the counter', async () => {
     const { id } = await academy.certified('Bùi Văn Bốn', academy.communeA);
     const change = (sql: string) => test.sql.rows(sql, [id]);
-    await expect(change(`delete from certification.certificate where id = $1`)).rejects.toThrow('never deleted');
+    await expect(change(`delete from certification.certificate where id = $1`)).rejects.toThrow(
+      'never deleted',
+    );
     await expect(
-      change(`update certification.certificate set snapshot = snapshot || '{"fullName":"X"}' where id = $1`),
+      change(
+        `update certification.certificate set snapshot = snapshot || '{"fullName":"X"}' where id = $1`,
+      ),
     ).rejects.toThrow('immutable');
     await expect(
       change(`update certification.certificate set register_seq = 999 where id = $1`),
@@ -169,7 +196,9 @@ describe('issuing', () => {
   });
 
   it('does not certify what is not completed', async () => {
-    const enrolmentId = await academy.completion(await academy.officer('Lý Thị Năm', academy.communeA));
+    const enrolmentId = await academy.completion(
+      await academy.officer('Lý Thị Năm', academy.communeA),
+    );
     await test.sql.rows(
       `update enrolment.enrolment set state = 'in_progress', completed_at = null where id = $1`,
       [enrolmentId],
@@ -190,7 +219,10 @@ describe('the stored paper', () => {
   afterAll(() => test.close());
 
   const files = async () => {
-    const all = await readdir(join(test.config.dataDir, 'objects'), { recursive: true, withFileTypes: true });
+    const all = await readdir(join(test.config.dataDir, 'objects'), {
+      recursive: true,
+      withFileTypes: true,
+    });
     return all.filter((entry) => entry.isFile()).map((entry) => entry.name);
   };
   const storedNews = (certificateId: string) =>
@@ -211,14 +243,18 @@ describe('the stored paper', () => {
   });
 
   it('is resumed after a crash between storing and noting, with one file', async () => {
-    const enrolmentId = await academy.completion(await academy.officer('Vũ Thị Hai', academy.communeA));
+    const enrolmentId = await academy.completion(
+      await academy.officer('Vũ Thị Hai', academy.communeA),
+    );
     const event = await academy.tell(enrolmentId);
     await test.get(EventProcessor).deliver(event, HANDLER);
     const { id, snapshot, pdfSha256 } = await academy.certificateOf(enrolmentId);
     expect(pdfSha256).toBeNull();
     const before = await files();
     // What the first try did before the process died.
-    const { sha256 } = await test.get(Storage).put(await renderCertificate(certificateSnapshot.parse(snapshot)));
+    const { sha256 } = await test
+      .get(Storage)
+      .put(await renderCertificate(certificateSnapshot.parse(snapshot)));
     await test.settle();
     expect((await academy.certificateOf(enrolmentId)).pdfSha256).toBe(sha256);
     expect((await files()).filter((name) => !before.includes(name))).toEqual([sha256]);
@@ -226,7 +262,9 @@ describe('the stored paper', () => {
   });
 
   it('stays as it is where two renderings run at once', async () => {
-    const enrolmentId = await academy.completion(await academy.officer('Vũ Thị Ba', academy.communeA));
+    const enrolmentId = await academy.completion(
+      await academy.officer('Vũ Thị Ba', academy.communeA),
+    );
     await test.get(EventProcessor).deliver(await academy.tell(enrolmentId), HANDLER);
     const { id } = await academy.certificateOf(enrolmentId);
     const job = test.get(RenderJob);
@@ -238,7 +276,13 @@ describe('the stored paper', () => {
   it('is not given out once its bytes are damaged', async () => {
     const { sha256 } = await test.get(Storage).put(Buffer.from('bản gốc'));
     const { writeFile } = await import('node:fs/promises');
-    const path = join(test.config.dataDir, 'objects', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const path = join(
+      test.config.dataDir,
+      'objects',
+      sha256.slice(0, 2),
+      sha256.slice(2, 4),
+      sha256,
+    );
     await writeFile(path, 'bản giả');
     await expect(test.get(StoredPapers).read(sha256)).rejects.toThrow('damaged');
   });

@@ -25,7 +25,12 @@ const LEAST_AIR = 8;
 const MOST_AIR = 15;
 
 /** Everything between head and foot, with what room is left over shared out between the parts. */
-export function drawBody(pen: Pen, snapshot: CertificateSnapshot, start: number, end: number): void {
+export function drawBody(
+  pen: Pen,
+  snapshot: CertificateSnapshot,
+  start: number,
+  end: number,
+): void {
   for (const scale of SCALES) {
     const blocks = bodyBlocks(pen, snapshot, scale);
     const used = blocks.reduce((sum, block) => sum + block.height, 0);
@@ -47,10 +52,19 @@ export function drawBody(pen: Pen, snapshot: CertificateSnapshot, start: number,
 
 function bodyBlocks(pen: Pen, snapshot: CertificateSnapshot, scale: number): Block[] {
   const name = fit(printName(snapshot.fullName), {
-    face: 'bold', width: 640, size: 30 * scale, smallest: 15, maxLines: 2, spacing: 0.6,
+    face: 'bold',
+    width: 640,
+    size: 30 * scale,
+    smallest: 15,
+    maxLines: 2,
+    spacing: 0.6,
   });
   const programme = fit(snapshot.programmeName, {
-    face: 'bold', width: 620, size: 20 * scale, smallest: 11, maxLines: 3,
+    face: 'bold',
+    width: 620,
+    size: 20 * scale,
+    smallest: 11,
+    maxLines: 3,
   });
   const title: Fitted = { lines: [words.TITLE], size: 39 * scale };
   const quiet = { face: 'italic' as const, color: MUTED };
@@ -78,7 +92,12 @@ function paragraph(
   return {
     height: size * 0.95 + (lines.length - 1) * leading,
     draw: (top) => {
-      pen.lines(tag, lines, { x: MIDDLE, baseline: top + size * 0.95, leading }, { ...style, size });
+      pen.lines(
+        tag,
+        lines,
+        { x: MIDDLE, baseline: top + size * 0.95, leading },
+        { ...style, size },
+      );
     },
   };
 }
@@ -100,7 +119,12 @@ function personBlock(pen: Pen, snapshot: CertificateSnapshot): Drawn {
         const baseline = top + size;
         pen.lines('P', [birth], { x: left, baseline, leading: 0, align: 'left' }, style);
         pen.ornament(() => pen.doc.circle(left + births + gap / 2, baseline - 4.2, 1.5).fill(GOLD));
-        pen.lines('P', [unit], { x: left + births + gap, baseline, leading: 0, align: 'left' }, style);
+        pen.lines(
+          'P',
+          [unit],
+          { x: left + births + gap, baseline, leading: 0, align: 'left' },
+          style,
+        );
       },
     };
   }
@@ -109,7 +133,12 @@ function personBlock(pen: Pen, snapshot: CertificateSnapshot): Drawn {
     height: size + 20 + (fitted.lines.length - 1) * 18,
     draw: (top) => {
       pen.lines('P', [birth], { x: MIDDLE, baseline: top + size, leading: 0 }, style);
-      pen.lines('P', fitted.lines, { x: MIDDLE, baseline: top + size + 20, leading: 18 }, { ...style, size: fitted.size });
+      pen.lines(
+        'P',
+        fitted.lines,
+        { x: MIDDLE, baseline: top + size + 20, leading: 18 },
+        { ...style, size: fitted.size },
+      );
     },
   };
 }
@@ -117,8 +146,18 @@ function personBlock(pen: Pen, snapshot: CertificateSnapshot): Drawn {
 /** Hours, form, period and grade, side by side. */
 function factsBlock(pen: Pen, snapshot: CertificateSnapshot): Drawn {
   const cells = words.facts(snapshot).map((fact) => {
-    const value = fit(fact.value, { face: 'bold', width: fact.width, size: 13.5, smallest: 9, maxLines: 2 });
-    return { ...fact, value, share: Math.max(...value.lines.map((l) => widthOf(l, 'bold', value.size)), 62) };
+    const value = fit(fact.value, {
+      face: 'bold',
+      width: fact.width,
+      size: 13.5,
+      smallest: 9,
+      maxLines: 2,
+    });
+    return {
+      ...fact,
+      value,
+      share: Math.max(...value.lines.map((l) => widthOf(l, 'bold', value.size)), 62),
+    };
   });
   const gap = 46;
   const total = cells.reduce((sum, cell) => sum + cell.share, 0) + gap * (cells.length - 1);
@@ -130,11 +169,23 @@ function factsBlock(pen: Pen, snapshot: CertificateSnapshot): Drawn {
       let x = MIDDLE - total / 2;
       cells.forEach((cell, index) => {
         const middle = x + cell.share / 2;
-        pen.lines('P', [cell.label], { x: middle, baseline: top + 9, leading: 0 }, { face: 'label', size: 8.5, color: MUTED });
-        pen.lines('P', cell.value.lines, { x: middle, baseline: top + 27, leading: 16 }, { face: 'bold', size: cell.value.size });
+        pen.lines(
+          'P',
+          [cell.label],
+          { x: middle, baseline: top + 9, leading: 0 },
+          { face: 'label', size: 8.5, color: MUTED },
+        );
+        pen.lines(
+          'P',
+          cell.value.lines,
+          { x: middle, baseline: top + 27, leading: 16 },
+          { face: 'bold', size: cell.value.size },
+        );
         x += cell.share;
         if (index < cells.length - 1) {
-          pen.ornament(() => pen.doc.rect(x + gap / 2 - 0.3, top + 1, 0.6, height - 2).fill('#D9C48C'));
+          pen.ornament(() =>
+            pen.doc.rect(x + gap / 2 - 0.3, top + 1, 0.6, height - 2).fill('#D9C48C'),
+          );
         }
         x += gap;
       });

@@ -31,30 +31,74 @@ function drawProof(pen: Pen, snapshot: CertificateSnapshot, top: number): void {
   const text = { x: x + side + 20, align: 'left' as const, leading: 0 };
   const label = { face: 'label' as const, size: 8, color: MUTED };
   pen.lines('P', [words.REGISTER_NO], { ...text, baseline: top + 8 }, label);
-  pen.lines('P', [snapshot.registerNo], { ...text, baseline: top + 24 }, { face: 'bold', size: 13.5 });
+  pen.lines(
+    'P',
+    [snapshot.registerNo],
+    { ...text, baseline: top + 24 },
+    { face: 'bold', size: 13.5 },
+  );
   pen.lines('P', [words.CODE], { ...text, baseline: top + 45 }, label);
   const code = displayVerifyCode(words.codeOf(snapshot.verifyUrl));
-  pen.lines('P', [code], { ...text, baseline: top + 59 }, { face: 'label', size: 10.5, spacing: 0.4 });
+  pen.lines(
+    'P',
+    [code],
+    { ...text, baseline: top + 59 },
+    { face: 'label', size: 10.5, spacing: 0.4 },
+  );
   const page = fit(words.pageOf(snapshot.verifyUrl), {
-    face: 'italic', width: 236, size: 10, smallest: 6, maxLines: 2,
+    face: 'italic',
+    width: 236,
+    size: 10,
+    smallest: 6,
+    maxLines: 2,
   });
-  pen.lines('P', [words.SCAN], { ...text, baseline: top + 75 }, { face: 'italic', size: 10, color: MUTED });
-  pen.lines('P', page.lines, { ...text, baseline: top + 87, leading: 11 }, { face: 'italic', size: page.size, color: MUTED });
+  pen.lines(
+    'P',
+    [words.SCAN],
+    { ...text, baseline: top + 75 },
+    { face: 'italic', size: 10, color: MUTED },
+  );
+  pen.lines(
+    'P',
+    page.lines,
+    { ...text, baseline: top + 87, leading: 11 },
+    { face: 'italic', size: page.size, color: MUTED },
+  );
 }
 
 /** Decree 30/2020/NĐ-CP: place and date in italics, capacity and title in bold capitals, room to sign, name in bold. */
 function drawSignature(pen: Pen, snapshot: CertificateSnapshot, top: number): void {
   const date = decree30Date({ place: snapshot.place, day: snapshot.issuedOn });
   const dated = fit(date, { face: 'italic', width: 320, size: 13.5, smallest: 9, maxLines: 1 });
-  pen.lines('P', dated.lines, { x: RIGHT, baseline: top + 12, leading: 0 }, { face: 'italic', size: dated.size });
+  pen.lines(
+    'P',
+    dated.lines,
+    { x: RIGHT, baseline: top + 12, leading: 0 },
+    { face: 'italic', size: dated.size },
+  );
   let y = top + 31;
   for (const heading of words.signHeadings(snapshot)) {
     const fitted = fit(heading, { face: 'bold', width: 320, size: 12.5, smallest: 9, maxLines: 2 });
-    y = pen.lines('P', fitted.lines, { x: RIGHT, baseline: y, leading: 15 }, { face: 'bold', size: fitted.size }) + 15;
+    y =
+      pen.lines(
+        'P',
+        fitted.lines,
+        { x: RIGHT, baseline: y, leading: 15 },
+        { face: 'bold', size: fitted.size },
+      ) + 15;
   }
   if (snapshot.signerName.trim() === '') return;
   const name = fit(snapshot.signerName.normalize('NFC').trim(), {
-    face: 'bold', width: 320, size: 13.5, smallest: 10, maxLines: 1,
+    face: 'bold',
+    width: 320,
+    size: 13.5,
+    smallest: 10,
+    maxLines: 1,
   });
-  pen.lines('P', name.lines, { x: RIGHT, baseline: top + 122, leading: 0 }, { face: 'bold', size: name.size });
+  pen.lines(
+    'P',
+    name.lines,
+    { x: RIGHT, baseline: top + 122, leading: 0 },
+    { face: 'bold', size: name.size },
+  );
 }

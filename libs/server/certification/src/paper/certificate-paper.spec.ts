@@ -52,7 +52,9 @@ function extracted(bytes: Buffer): string | null {
 
 const hasPdftotext = extracted(await renderCertificate(snapshot())) !== null;
 if (!hasPdftotext) {
-  process.stderr.write('SKIPPED: pdftotext (poppler-utils) is missing; extraction of text is not tested.\n');
+  process.stderr.write(
+    'SKIPPED: pdftotext (poppler-utils) is missing; extraction of text is not tested.\n',
+  );
 }
 const withPdftotext = hasPdftotext ? it : it.skip;
 const wordsOf = (bytes: Buffer) => (extracted(bytes) ?? '').replace(/\s+/g, ' ');
@@ -111,18 +113,27 @@ describe('the paper', () => {
       expect(words).toContain(part);
   });
 
-  withPdftotext('prints a year of birth alone, no grade where there is none, no demo line outside the demo', async () => {
-    const words = wordsOf(
-      await renderCertificate(
-        snapshot({ birthDate: '1985', gradeLabel: '', scoreOfTen: 0, demo: false, signerName: '' }),
-      ),
-    );
-    expect(words).toContain('Năm sinh: 1985');
-    expect(words).not.toContain('Xếp loại');
-    expect(words).not.toContain('minh họa');
-    expect(words).toContain('GIÁM ĐỐC');
-    expect(words).not.toContain('Trần Quốc Bảo');
-  });
+  withPdftotext(
+    'prints a year of birth alone, no grade where there is none, no demo line outside the demo',
+    async () => {
+      const words = wordsOf(
+        await renderCertificate(
+          snapshot({
+            birthDate: '1985',
+            gradeLabel: '',
+            scoreOfTen: 0,
+            demo: false,
+            signerName: '',
+          }),
+        ),
+      );
+      expect(words).toContain('Năm sinh: 1985');
+      expect(words).not.toContain('Xếp loại');
+      expect(words).not.toContain('minh họa');
+      expect(words).toContain('GIÁM ĐỐC');
+      expect(words).not.toContain('Trần Quốc Bảo');
+    },
+  );
 
   withPdftotext('keeps every word of the longest names', async () => {
     const long = snapshot({
@@ -139,7 +150,8 @@ describe('the paper', () => {
     const words = wordsOf(await renderCertificate(long));
     expect(words).toContain('NGUYỄN PHẠM HOÀNG KHÁNH PHƯƠNG UYÊN');
     expect(words).toContain('KT. GIÁM ĐỐC');
-    for (const word of `${long.unitName} ${long.programmeName}`.split(' ')) expect(words).toContain(word);
+    for (const word of `${long.unitName} ${long.programmeName}`.split(' '))
+      expect(words).toContain(word);
   });
 
   it('refuses a letter that the typeface does not have, and names it', async () => {
@@ -148,30 +160,40 @@ describe('the paper', () => {
     await expect(rendering).rejects.toThrow('U+6F22');
   });
 
-  withPdftotext('prints every letter of the alphabet so that it can be copied, in any order of papers', async () => {
-    const vowels = [...'aăâeêioôơuưy'].flatMap((base) =>
-      ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'].map((tone) => (base + tone).normalize('NFC')),
-    );
-    const letters = [...'bcdđghklmnpqrstvx', ...vowels, ...vowels.reverse()];
-    // In small groups, composed before plain and plain before composed: glyphs are shared between papers.
-    for (let from = 0; from < letters.length; from += 23) {
-      const group = letters.slice(from, from + 23).join('');
-      const capitals = group.toLocaleUpperCase('vi');
-      const words = wordsOf(
-        await renderCertificate(
-          snapshot({ programmeName: `${group} ${capitals}`, unitName: group, signerName: group, fullName: group }),
+  withPdftotext(
+    'prints every letter of the alphabet so that it can be copied, in any order of papers',
+    async () => {
+      const vowels = [...'aăâeêioôơuưy'].flatMap((base) =>
+        ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'].map((tone) =>
+          (base + tone).normalize('NFC'),
         ),
       );
-      expect(words).toContain(`Đơn vị công tác: ${group}`);
-      expect(words.split(group)).toHaveLength(4);
-      expect(words.split(capitals)).toHaveLength(3);
-    }
-  });
+      const letters = [...'bcdđghklmnpqrstvx', ...vowels, ...vowels.reverse()];
+      // In small groups, composed before plain and plain before composed: glyphs are shared between papers.
+      for (let from = 0; from < letters.length; from += 23) {
+        const group = letters.slice(from, from + 23).join('');
+        const capitals = group.toLocaleUpperCase('vi');
+        const words = wordsOf(
+          await renderCertificate(
+            snapshot({
+              programmeName: `${group} ${capitals}`,
+              unitName: group,
+              signerName: group,
+              fullName: group,
+            }),
+          ),
+        );
+        expect(words).toContain(`Đơn vị công tác: ${group}`);
+        expect(words.split(group)).toHaveLength(4);
+        expect(words.split(capitals)).toHaveLength(3);
+      }
+    },
+  );
 
   withPdftotext('says “fi” where there is a ligature', async () => {
-    expect(wordsOf(await renderCertificate(snapshot({ programmeName: 'Kỹ năng về file và office' })))).toContain(
-      'Kỹ năng về file và office',
-    );
+    expect(
+      wordsOf(await renderCertificate(snapshot({ programmeName: 'Kỹ năng về file và office' }))),
+    ).toContain('Kỹ năng về file và office');
   });
 });
 

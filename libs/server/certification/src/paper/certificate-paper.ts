@@ -62,20 +62,50 @@ function drawHead(pen: Pen, snapshot: CertificateSnapshot): number {
   let y = top;
   if (snapshot.parentBody.trim() !== '') {
     const parent = fit(printName(snapshot.parentBody), {
-      face: 'regular', width: 318, size: 12, smallest: 8, maxLines: 2, before: PLACE_WORDS,
+      face: 'regular',
+      width: 318,
+      size: 12,
+      smallest: 8,
+      maxLines: 2,
+      before: PLACE_WORDS,
     });
-    y = pen.lines('P', parent.lines, { x: LEFT, baseline: y, leading: 15 }, { face: 'regular', size: parent.size });
+    y = pen.lines(
+      'P',
+      parent.lines,
+      { x: LEFT, baseline: y, leading: 15 },
+      { face: 'regular', size: parent.size },
+    );
     y += 16;
   }
   const issuer = fit(printName(snapshot.issuerName), {
-    face: 'bold', width: 318, size: 12.5, smallest: 8, maxLines: 3, before: PLACE_WORDS,
+    face: 'bold',
+    width: 318,
+    size: 12.5,
+    smallest: 8,
+    maxLines: 3,
+    before: PLACE_WORDS,
   });
-  y = pen.lines('P', issuer.lines, { x: LEFT, baseline: y, leading: 15.5 }, { face: 'bold', size: issuer.size });
+  y = pen.lines(
+    'P',
+    issuer.lines,
+    { x: LEFT, baseline: y, leading: 15.5 },
+    { face: 'bold', size: issuer.size },
+  );
   const longest = Math.max(...issuer.lines.map((line) => widthOf(line, 'bold', issuer.size)));
   pen.rule(LEFT, y + 7, longest * 0.42, INK, 0.7);
 
-  pen.lines('P', [words.NATION], { x: RIGHT, baseline: top, leading: 0 }, { face: 'bold', size: 12.5 });
-  pen.lines('P', [words.MOTTO], { x: RIGHT, baseline: top + 17.5, leading: 0 }, { face: 'bold', size: 13.5 });
+  pen.lines(
+    'P',
+    [words.NATION],
+    { x: RIGHT, baseline: top, leading: 0 },
+    { face: 'bold', size: 12.5 },
+  );
+  pen.lines(
+    'P',
+    [words.MOTTO],
+    { x: RIGHT, baseline: top + 17.5, leading: 0 },
+    { face: 'bold', size: 13.5 },
+  );
   pen.rule(RIGHT, top + 24, widthOf(words.MOTTO, 'bold', 13.5), INK, 0.7);
   return Math.max(y + 7, top + 24);
 }

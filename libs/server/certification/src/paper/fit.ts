@@ -76,7 +76,8 @@ function breakLines(text: string, rule: FitRule, size: number, count: number): s
   if (!greedy || greedy.length > count) return null;
   const wished = rule.before ? text.split(rule.before) : [];
   const [first = '', second = ''] = [wished[0], text.slice((wished[0] ?? '').length + 1)];
-  if (wished.length > 1 && measure(first) <= rule.width && measure(second) <= rule.width) return [first, second];
+  if (wished.length > 1 && measure(first) <= rule.width && measure(second) <= rule.width)
+    return [first, second];
   // The narrowest column that still needs no more lines.
   let even = greedy;
   let column = Math.max(...greedy.map(measure));

@@ -39,7 +39,8 @@ const ALPHABET = (() => {
 })();
 
 /** Ligatures: their meaning is the letters that they are made of. */
-const isPresentationForm = (codePoint: number): boolean => codePoint >= 0xfb00 && codePoint <= 0xfb4f;
+const isPresentationForm = (codePoint: number): boolean =>
+  codePoint >= 0xfb00 && codePoint <= 0xfb4f;
 
 /**
  * fontkit keeps one object per glyph and takes its letters from whoever asks first. A glyph that is met first as a part of
@@ -61,7 +62,8 @@ export class MissingGlyphError extends Error {
     readonly letters: readonly string[],
   ) {
     const named = letters.map(
-      (letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')} “${letter}”`,
+      (letter) =>
+        `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')} “${letter}”`,
     );
     super(`The typeface ${fontOf(face).postscriptName} has no glyph for ${named.join(', ')}.`);
     this.name = 'MissingGlyphError';

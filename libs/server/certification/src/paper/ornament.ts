@@ -30,10 +30,16 @@ function rosette({ doc }: Pen, x: number, y: number, radius: number): void {
   doc.lineWidth(0.5).strokeColor(MIST);
   for (let petal = 0; petal < petals; petal += 1) {
     doc.save().rotate((petal * 180) / petals, { origin: [x, y] });
-    doc.ellipse(x, y, radius, radius * 0.42).ellipse(x, y, radius * 0.62, radius * 0.3).stroke();
+    doc
+      .ellipse(x, y, radius, radius * 0.42)
+      .ellipse(x, y, radius * 0.62, radius * 0.3)
+      .stroke();
     doc.restore();
   }
-  doc.circle(x, y, radius * 1.04).circle(x, y, radius * 1.07).stroke();
+  doc
+    .circle(x, y, radius * 1.04)
+    .circle(x, y, radius * 1.07)
+    .stroke();
 }
 
 /** Overlapping scales along the four sides, open towards the middle of the sheet. */
@@ -68,7 +74,10 @@ function waves({ doc }: Pen, width: number, height: number): void {
 function lines({ doc }: Pen, width: number, height: number): void {
   const box = (inset: number) => doc.rect(inset, inset, width - 2 * inset, height - 2 * inset);
   box(EDGE).lineWidth(1.3).strokeColor(GOLD).stroke();
-  box(EDGE + BAND).lineWidth(0.7).strokeColor(GOLD).stroke();
+  box(EDGE + BAND)
+    .lineWidth(0.7)
+    .strokeColor(GOLD)
+    .stroke();
   box(FRAME).lineWidth(0.4).strokeColor(CELADON).stroke();
 }
 
@@ -78,7 +87,10 @@ function tile({ doc }: Pen, x: number, y: number, half: number): void {
   doc.rect(x - half + 1.8, y - half + 1.8, 2 * half - 3.6, 2 * half - 3.6).fill(CELADON);
   for (let petal = 0; petal < 8; petal += 1) {
     doc.save().rotate(petal * 45, { origin: [x, y] });
-    doc.moveTo(x, y).quadraticCurveTo(x + 2.1, y - 2.6, x, y - 5.1).quadraticCurveTo(x - 2.1, y - 2.6, x, y);
+    doc
+      .moveTo(x, y)
+      .quadraticCurveTo(x + 2.1, y - 2.6, x, y - 5.1)
+      .quadraticCurveTo(x - 2.1, y - 2.6, x, y);
     doc.fill('#F3E3B3');
     doc.restore();
   }
@@ -90,8 +102,16 @@ export function drawDivider(pen: Pen, x: number, y: number): void {
   pen.ornament(() => {
     const { doc } = pen;
     doc.lineWidth(0.8).strokeColor(GOLD);
-    doc.moveTo(x - 88, y).lineTo(x - 12, y).moveTo(x + 12, y).lineTo(x + 88, y).stroke();
+    doc
+      .moveTo(x - 88, y)
+      .lineTo(x - 12, y)
+      .moveTo(x + 12, y)
+      .lineTo(x + 88, y)
+      .stroke();
     doc.polygon([x - 6, y], [x, y - 3.6], [x + 6, y], [x, y + 3.6]).fill(GOLD);
-    doc.circle(x - 11, y, 1.1).circle(x + 11, y, 1.1).fill(CELADON);
+    doc
+      .circle(x - 11, y, 1.1)
+      .circle(x + 11, y, 1.1)
+      .fill(CELADON);
   });
 }

@@ -42,11 +42,13 @@ export function facts(snapshot: CertificateSnapshot): Fact[] {
     { label: 'Hình thức', value: FORMS[snapshot.deliveryForm], width: 130 },
     { label: 'Thời gian', value: periodText(snapshot), width: 260 },
     ...(graded
-      ? [{
-          label: 'Xếp loại',
-          value: `${snapshot.gradeLabel} (${formatMarks(snapshot.scoreOfTen, 1)} điểm)`,
-          width: 150,
-        }]
+      ? [
+          {
+            label: 'Xếp loại',
+            value: `${snapshot.gradeLabel} (${formatMarks(snapshot.scoreOfTen, 1)} điểm)`,
+            width: 150,
+          },
+        ]
       : []),
   ];
 }

@@ -1,6 +1,12 @@
 /** The room where certificates are read: HR's list, one's own, and the paper behind each. */
 import { Injectable } from '@nestjs/common';
-import type { CertificateRow, endpoints, InputOf, MyCertificate, OutputOf } from '@tap-huan/contract';
+import type {
+  CertificateRow,
+  endpoints,
+  InputOf,
+  MyCertificate,
+  OutputOf,
+} from '@tap-huan/contract';
 import { type Actor, accountOf, found, Sql, unitsFor } from '@tap-huan/server/platform';
 import { FILTERED, filterValues } from './certificate-filter';
 

@@ -29,9 +29,13 @@ export class DownloadService {
     const paper = await this.certificates.paper(actor, certificateId);
     const file = await this.fileOf(paper);
     await this.writer.write(actor, (tx) =>
-      tx.audit('certificate_downloaded', { kind: 'certificate', id: paper.id }, {
-        registerNo: paper.registerNo,
-      }),
+      tx.audit(
+        'certificate_downloaded',
+        { kind: 'certificate', id: paper.id },
+        {
+          registerNo: paper.registerNo,
+        },
+      ),
     );
     return file;
   }
@@ -40,15 +44,24 @@ export class DownloadService {
   async book(actor: Actor, filter: CertificateFilter): Promise<{ name: string; stream: Readable }> {
     const lines = await this.register.lines(actor, filter);
     await this.writer.write(actor, (tx) =>
-      tx.audit('register_downloaded', { kind: 'register', id: filter.unitId ?? 'scope' }, {
-        ...filter,
-        lines: lines.length,
-      }),
+      tx.audit(
+        'register_downloaded',
+        { kind: 'register', id: filter.unitId ?? 'scope' },
+        {
+          ...filter,
+          lines: lines.length,
+        },
+      ),
     );
     const madeOn = today(this.clock.now());
     // A unit out of scope has no lines and, for this reader, no name.
     const unitName = lines.length > 0 ? await this.register.unitName(filter.unitId) : null;
-    const stream = await registerBook(lines, { unitName, from: filter.from, to: filter.to, madeOn });
+    const stream = await registerBook(lines, {
+      unitName,
+      from: filter.from,
+      to: filter.to,
+      madeOn,
+    });
     const days = [filter.from, filter.to ?? madeOn].filter(Boolean).join('_');
     return { name: `so-cap-chung-nhan_${days}.xlsx`, stream };
   }
@@ -60,8 +73,7 @@ export class DownloadService {
       name: certificateFileName(paper.registerNo, paper.fullName),
       mimeType: 'application/pdf',
       size: bytes.byteLength,
-      open: (range) =>
-        Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
+      open: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
       disposition: 'attachment',
       cache: 'none',
     };

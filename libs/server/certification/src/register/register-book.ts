@@ -37,7 +37,9 @@ const dateCell = (day: string): CellObject => ({
 
 /** Older records know only a year. */
 const birthCell = (birthDate: string): CellObject =>
-  birthDate.includes('-') ? dateCell(birthDate) : centred({ type: Number, value: Number(birthDate), format: '0' });
+  birthDate.includes('-')
+    ? dateCell(birthDate)
+    : centred({ type: Number, value: Number(birthDate), format: '0' });
 
 const NOTES: Record<RegisterLine['state'], string> = {
   issued: '',
@@ -50,13 +52,21 @@ const NOTES: Record<RegisterLine['state'], string> = {
  * takes the paper are three other things than the register number: they stay empty, to be filled in by hand.
  */
 const COLUMNS: readonly Column[] = [
-  { name: 'STT', width: 6, cell: (_, index) => centred({ type: Number, value: index + 1, format: '0' }) },
+  {
+    name: 'STT',
+    width: 6,
+    cell: (_, index) => centred({ type: Number, value: index + 1, format: '0' }),
+  },
   { name: 'Họ và tên', width: 30, cell: ({ snapshot }) => text(snapshot.fullName) },
   { name: 'Mã cán bộ', width: 14, cell: ({ staffCode }) => centred(text(staffCode)) },
   { name: 'Ngày sinh', width: 13, cell: ({ snapshot }) => birthCell(snapshot.birthDate) },
   { name: 'Đơn vị công tác', width: 38, cell: ({ snapshot }) => text(snapshot.unitName) },
   { name: 'Chuyên đề bồi dưỡng', width: 44, cell: ({ snapshot }) => text(snapshot.programmeName) },
-  { name: 'Số tiết', width: 9, cell: ({ snapshot }) => centred({ type: Number, value: snapshot.hours, format: '0' }) },
+  {
+    name: 'Số tiết',
+    width: 9,
+    cell: ({ snapshot }) => centred({ type: Number, value: snapshot.hours, format: '0' }),
+  },
   { name: 'Điểm', width: 9, cell: ({ snapshot }) => markCell(snapshot) },
   { name: 'Xếp loại', width: 13, cell: ({ snapshot }) => centred(text(snapshot.gradeLabel)) },
   { name: 'Số hiệu', width: 12, cell: () => empty },
@@ -83,10 +93,17 @@ function headRows(lines: readonly RegisterLine[], title: BookTitle): Row[] {
   ];
   const issuers = [...new Set(lines.map(({ snapshot }) => snapshot.issuerName))];
   const year = [...new Set(lines.map(({ registerNo }) => parseRegisterNumber(registerNo)?.year))];
-  const heading = year.length === 1 ? `SỔ CẤP GIẤY CHỨNG NHẬN NĂM ${year[0]}` : 'SỔ CẤP GIẤY CHỨNG NHẬN';
+  const heading =
+    year.length === 1 ? `SỔ CẤP GIẤY CHỨNG NHẬN NĂM ${year[0]}` : 'SỔ CẤP GIẤY CHỨNG NHẬN';
   return [
     across(issuers.join('; '), { fontWeight: 'bold', textColor: '#23675A' }),
-    across(heading, { fontWeight: 'bold', fontSize: 16, align: 'center', height: 28, alignVertical: 'center' }),
+    across(heading, {
+      fontWeight: 'bold',
+      fontSize: 16,
+      align: 'center',
+      height: 28,
+      alignVertical: 'center',
+    }),
     across(subtitle(lines.length, title), { fontStyle: 'italic', align: 'center' }),
     COLUMNS.map(({ name }): Cell => ({
       ...FRAME,
@@ -101,16 +118,17 @@ function headRows(lines: readonly RegisterLine[], title: BookTitle): Row[] {
 }
 
 function subtitle(count: number, { unitName, from, to, madeOn }: BookTitle): string {
-  const period = [
-    from ? `từ ngày ${formatDay(from)}` : '',
-    to ? `đến ngày ${formatDay(to)}` : '',
-  ].filter(Boolean).join(' ');
+  const period = [from ? `từ ngày ${formatDay(from)}` : '', to ? `đến ngày ${formatDay(to)}` : '']
+    .filter(Boolean)
+    .join(' ');
   return [
     unitName ? `Đơn vị: ${unitName}` : '',
     period ? `Kỳ cấp: ${period}` : '',
     `${count} giấy chứng nhận`,
     `lập ngày ${formatDay(madeOn)}`,
-  ].filter(Boolean).join('  ·  ');
+  ]
+    .filter(Boolean)
+    .join('  ·  ');
 }
 
 /** The book as a stream of an .xlsx file. */
@@ -119,11 +137,15 @@ export function registerBook(lines: readonly RegisterLine[], title: BookTitle): 
   const body = lines.map((line, index): Row =>
     COLUMNS.map(({ cell }): Cell => ({ ...FRAME, wrap: true, ...cell(line, index) })),
   );
-  const file = writeXlsxFile([...head, ...body], {
-    sheet: 'Sổ cấp giấy chứng nhận'.slice(0, 31),
-    orientation: 'landscape',
-    columns: COLUMNS.map(({ width }) => ({ width })),
-    stickyRowsCount: head.length,
-  }, { fontFamily: 'Times New Roman', fontSize: 12 });
+  const file = writeXlsxFile(
+    [...head, ...body],
+    {
+      sheet: 'Sổ cấp giấy chứng nhận'.slice(0, 31),
+      orientation: 'landscape',
+      columns: COLUMNS.map(({ width }) => ({ width })),
+      stickyRowsCount: head.length,
+    },
+    { fontFamily: 'Times New Roman', fontSize: 12 },
+  );
   return (file.toStream as () => Promise<Readable>)();
 }

@@ -1,6 +1,10 @@
 /** The endpoints of the public verification page; no robot may keep what they say. */
 import { Controller, Header } from '@nestjs/common';
-import { certificationEndpoints as endpoints, type InputOf, type OutputOf } from '@tap-huan/contract';
+import {
+  certificationEndpoints as endpoints,
+  type InputOf,
+  type OutputOf,
+} from '@tap-huan/contract';
 import { type Actor, CurrentActor, Input, Serves } from '@tap-huan/server/platform';
 import { VerifyReader } from './verify.reader';
 

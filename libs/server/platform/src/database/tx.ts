@@ -74,8 +74,6 @@ export class Writer {
 
   /** Runs `work` in one transaction (read committed); a throw rolls everything back. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) =>
-      work(new Tx(manager, actor, this.clock.now())),
-    );
+    return this.dataSource.transaction((manager) => work(new Tx(manager, actor, this.clock.now())));
   }
 }

@@ -36,14 +36,17 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     threshold: 2048,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  app.getHttpAdapter().getInstance().addHook('onRequest', async (request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff');
-    // A page may show what the API answers; as a document of its own it can do nothing.
-    if (request.url.startsWith('/api/')) {
-      void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-      void reply.header('cross-origin-resource-policy', 'same-origin');
-    }
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      void reply.header('x-content-type-options', 'nosniff');
+      // A page may show what the API answers; as a document of its own it can do nothing.
+      if (request.url.startsWith('/api/')) {
+        void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+        void reply.header('cross-origin-resource-policy', 'same-origin');
+      }
+    });
   await app.register(fastifyMultipart, {
     limits: { fileSize: config.uploadMaxBytes, files: 1, fields: 5 },
   });

@@ -72,7 +72,9 @@ import { CourseStore } from './course.store';
         <a routerLink="phat-hanh" routerLinkActive="active" ariaCurrentWhenActive="page">
           {{ t('course.publish') }}
           @if (store.editable() && course.problems.length > 0) {
-            <span class="left">{{ t('course.problemsLeft', { count: course.problems.length }) }}</span>
+            <span class="left">{{
+              t('course.problemsLeft', { count: course.problems.length })
+            }}</span>
           }
         </a>
       </th-tabs>

@@ -92,13 +92,21 @@ export class CoursesPage {
   protected readonly query = computed<TableQuery>(() => {
     const { tim, trang, xep } = this.address.value();
     const [key = '', direction] = xep.split(':');
-    const sort = key ? { key, direction: direction === 'desc' ? ('desc' as const) : ('asc' as const) } : null;
+    const sort = key
+      ? { key, direction: direction === 'desc' ? ('desc' as const) : ('asc' as const) }
+      : null;
     return { ...FIRST_PAGE, search: tim, page: trang, sort };
   });
   protected readonly state = stateOf;
   protected readonly byId = (row: CourseRow) => row.id;
   protected readonly columns = computed<TableColumn<CourseRow>[]>(() => [
-    { key: 'code', title: this.t('courses.code'), text: (row) => row.code, sort: true, width: '5.5rem' },
+    {
+      key: 'code',
+      title: this.t('courses.code'),
+      text: (row) => row.code,
+      sort: true,
+      width: '5.5rem',
+    },
     {
       key: 'title',
       title: this.t('courses.name'),
@@ -106,8 +114,19 @@ export class CoursesPage {
       sort: true,
       primary: true,
     },
-    { key: 'unit', title: this.t('courses.unit'), text: (row) => row.unitName, wideOnly: true, width: '15rem' },
-    { key: 'state', title: this.t('courses.stateColumn'), text: (row) => this.stateWords(row), width: '15rem' },
+    {
+      key: 'unit',
+      title: this.t('courses.unit'),
+      text: (row) => row.unitName,
+      wideOnly: true,
+      width: '15rem',
+    },
+    {
+      key: 'state',
+      title: this.t('courses.stateColumn'),
+      text: (row) => this.stateWords(row),
+      width: '15rem',
+    },
     {
       key: 'lessons',
       title: this.t('courses.lessons'),

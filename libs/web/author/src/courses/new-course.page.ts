@@ -4,7 +4,12 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { apply, form, FormField, maxLength, required, submit } from '@angular/forms/signals';
 import { endpoints } from '@tap-huan/contract';
 import { Api, isFailure, Problems } from '@tap-huan/web/api';
-import { CalloutComponent, DialogFrameComponent, FieldComponent, InputDirective } from '@tap-huan/web/ui';
+import {
+  CalloutComponent,
+  DialogFrameComponent,
+  FieldComponent,
+  InputDirective,
+} from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { MetaFormComponent } from '../meta/meta-form.component';
 import { emptyMeta, metaOf, type MetaModel, metaSchema } from '../meta/meta-model';

@@ -9,7 +9,8 @@ export const en: Dictionary<typeof vi> = {
     title: 'Courses in writing',
     sub: 'Write lessons, questions and quizzes, and publish them for learners.',
     create: 'Create a course',
-    createHint: 'A course begins with draft 1. Everything below, except the code, can be changed later.',
+    createHint:
+      'A course begins with draft 1. Everything below, except the code, can be changed later.',
     search: 'Search courses',
     code: 'Code',
     codeHint: 'Short and unlike any other, e.g. “C5”. It cannot be changed later.',
@@ -176,7 +177,8 @@ export const en: Dictionary<typeof vi> = {
     version: 'Version',
     updated: 'Updated',
     none: 'The bank has no questions yet',
-    noneHint: 'Choose “Write a question”, then a kind. Each is written once and may be used in several quizzes.',
+    noneHint:
+      'Choose “Write a question”, then a kind. Each is written once and may be used in several quizzes.',
   },
   question: {
     title: 'Question',
@@ -204,7 +206,8 @@ export const en: Dictionary<typeof vi> = {
     remove: 'Remove',
     addOption: 'Add an option',
     partial: 'Partial marks',
-    partialHint: 'Part of the right options earns part of the marks; wrong ones subtract, never below 0.',
+    partialHint:
+      'Part of the right options earns part of the marks; wrong ones subtract, never below 0.',
     truth: 'The statement is',
     true: 'True',
     false: 'False',
@@ -224,7 +227,8 @@ export const en: Dictionary<typeof vi> = {
     removeItem: 'Remove item {{number}}',
     addItem: 'Add an item',
     adjacent: 'Partial marks by neighbouring pairs',
-    adjacentHint: 'Each two items next to each other in the right order earn a part. Without it all must be right.',
+    adjacentHint:
+      'Each two items next to each other in the right order earn a part. Without it all must be right.',
     value: 'Answer',
     valueHint: 'Write 8,5 or 1.414',
     understood: 'Read as {{value}}',
@@ -269,7 +273,8 @@ export const en: Dictionary<typeof vi> = {
     prompts_repeat: 'Two left sides read the same.',
     answers_all_equal: 'All right sides read the same; change one or add a distracting one.',
     distractor_is_an_answer: 'A distracting right side equals a right answer.',
-    ordering_too_short: 'Ordering needs at least three items; with two the shuffled order gives it away.',
+    ordering_too_short:
+      'Ordering needs at least three items; with two the shuffled order gives it away.',
     tolerance_negative: 'The tolerance must not be below 0.',
     value_not_a_number: 'The answer is not a number.',
     accepted_answer_empty: 'An accepted answer is nothing but punctuation.',
@@ -356,6 +361,7 @@ export const en: Dictionary<typeof vi> = {
     otherPlace: '“{{name}}” does not fit here. Choose another file or add it as an attachment.',
   },
   editor: {
+    keys: 'Escape or Alt+F10 leads to the tools. In lists and tables Tab changes the level or the cell.',
     tools: 'Editing tools: {{of}}',
     context: 'Tools for the selection',
     blockKind: 'Kind of paragraph',
@@ -416,8 +422,10 @@ export const en: Dictionary<typeof vi> = {
     add: 'Pick questions from the bank',
     toBank: 'Write new questions in the bank',
     preview: 'Preview as a learner',
-    saveFirst: 'The preview could not be opened since changes could not be saved. See what is marked.',
-    readOnlyHint: 'The quiz is part of a published version. Begin a new draft on the course page to change it.',
+    saveFirst:
+      'The preview could not be opened since changes could not be saved. See what is marked.',
+    readOnlyHint:
+      'The quiz is part of a published version. Begin a new draft on the course page to change it.',
     unknown: 'The question is no longer in the bank',
     points: 'points',
     pointsOf: 'Points of question {{number}}',

@@ -37,7 +37,8 @@ export const vi = {
     readOnlyHint:
       'Tạo bản nháp mới để chỉnh sửa. Học viên vẫn học bản đang phát hành cho đến khi bản nháp được phát hành.',
     stale: 'Khóa học vừa được sửa ở nơi khác. Đã tải bản mới nhất; thay đổi vừa rồi chưa được lưu.',
-    isPublished: 'Bản này vừa được phát hành nên không sửa được nữa. Tạo bản nháp mới để chỉnh sửa.',
+    isPublished:
+      'Bản này vừa được phát hành nên không sửa được nữa. Tạo bản nháp mới để chỉnh sửa.',
     toCourses: 'Về danh sách khóa học',
   },
   meta: {
@@ -175,7 +176,8 @@ export const vi = {
     version: 'Phiên bản',
     updated: 'Cập nhật',
     none: 'Ngân hàng chưa có câu hỏi',
-    noneHint: 'Chọn “Viết câu hỏi” rồi chọn loại. Mỗi câu viết một lần, dùng được trong nhiều bài kiểm tra.',
+    noneHint:
+      'Chọn “Viết câu hỏi” rồi chọn loại. Mỗi câu viết một lần, dùng được trong nhiều bài kiểm tra.',
   },
   question: {
     title: 'Câu hỏi',
@@ -223,7 +225,8 @@ export const vi = {
     removeItem: 'Bỏ mục {{number}}',
     addItem: 'Thêm mục',
     adjacent: 'Chấm từng phần theo cặp liền kề',
-    adjacentHint: 'Mỗi hai mục đứng liền nhau đúng thứ tự được một phần điểm. Bỏ chọn thì phải đúng hoàn toàn.',
+    adjacentHint:
+      'Mỗi hai mục đứng liền nhau đúng thứ tự được một phần điểm. Bỏ chọn thì phải đúng hoàn toàn.',
     value: 'Đáp số',
     valueHint: 'Viết 8,5 hoặc 1.414',
     understood: 'Hiểu là {{value}}',
@@ -257,7 +260,8 @@ export const vi = {
     retireWhat:
       'Câu hỏi không còn trong ngân hàng và không chọn được vào bài kiểm tra nữa. Đề đã phát hành và bài đã làm giữ nguyên.',
     retired: 'Đã ngừng dùng câu hỏi.',
-    inUse: 'Câu hỏi đang nằm trong bài kiểm tra của bản nháp. Bỏ câu hỏi khỏi bài đó rồi ngừng dùng.',
+    inUse:
+      'Câu hỏi đang nằm trong bài kiểm tra của bản nháp. Bỏ câu hỏi khỏi bài đó rồi ngừng dùng.',
   },
   problems: {
     stem_without_text: 'Nội dung câu hỏi chưa có chữ.',
@@ -303,7 +307,8 @@ export const vi = {
       'Khóa học vừa được phát hành nên bài này không lưu được nữa. Nội dung đang viết vẫn được giữ trên máy này; tạo bản nháp mới rồi đưa sang.',
     saveAgain: 'Lưu lại',
     restored: 'Đã khôi phục nội dung viết lúc {{at}} chưa kịp lưu lên máy chủ.',
-    noEditor: 'Chưa tải được trình soạn thảo. Kiểm tra mạng rồi tải lại trang; nội dung đã lưu không mất.',
+    noEditor:
+      'Chưa tải được trình soạn thảo. Kiểm tra mạng rồi tải lại trang; nội dung đã lưu không mất.',
     wrong: {
       title: 'Cần tên bài, không quá 300 ký tự.',
       minutes: 'Cần số phút từ 1 đến 600.',
@@ -350,9 +355,11 @@ export const vi = {
     tooLargeUnknown: 'Tệp “{{name}}” quá lớn. Chọn tệp nhỏ hơn hoặc nén lại.',
     wrongKind:
       'Tệp “{{name}}” không thuộc loại được nhận. Nhận ảnh PNG, JPEG, WebP, GIF; video MP4, WebM; âm thanh MP3, M4A, OGG, WAV; và PDF.',
-    otherPlace: 'Tệp “{{name}}” không đúng loại cho chỗ này. Chọn tệp khác hoặc đưa vào tài liệu kèm theo.',
+    otherPlace:
+      'Tệp “{{name}}” không đúng loại cho chỗ này. Chọn tệp khác hoặc đưa vào tài liệu kèm theo.',
   },
   editor: {
+    keys: 'Phím Escape hoặc Alt+F10 đưa đến thanh công cụ. Trong danh sách và bảng, phím Tab đổi bậc hoặc chuyển ô.',
     tools: 'Công cụ soạn thảo: {{of}}',
     context: 'Công cụ cho phần đang chọn',
     blockKind: 'Kiểu đoạn',
@@ -437,7 +444,8 @@ export const vi = {
     addCount: 'Thêm {{count}} câu vào bài',
     noneFound: 'Không có câu hỏi nào khớp.',
     nothingToPick: 'Không còn câu hỏi nào để chọn',
-    nothingToPickHint: 'Mọi câu trong ngân hàng đã ở trong bài này. Viết thêm câu hỏi trong ngân hàng.',
+    nothingToPickHint:
+      'Mọi câu trong ngân hàng đã ở trong bài này. Viết thêm câu hỏi trong ngân hàng.',
     limited: 'Giới hạn thời gian làm bài',
     minutes: 'Thời gian làm bài (phút)',
     minutesHint: 'Tính liên tục từ lúc bắt đầu; hết giờ bài tự nộp.',

@@ -38,10 +38,13 @@ type Attachments = LessonDraft['attachments'];
               <button
                 type="button"
                 class="th-button th-button--quiet th-button--small"
-                [attr.aria-label]="t('attachments.removeOf', { name: file.title || file.media.name })"
+                [attr.aria-label]="
+                  t('attachments.removeOf', { name: file.title || file.media.name })
+                "
                 (click)="remove(at)"
               >
-                <th-icon name="delete" [size]="18" /> <span class="word">{{ t('attachments.remove') }}</span>
+                <th-icon name="delete" [size]="18" />
+                <span class="word">{{ t('attachments.remove') }}</span>
               </button>
             }
           </li>
@@ -116,7 +119,9 @@ export class AttachmentsComponent {
   protected readonly accept = ATTACHMENT_FILES;
 
   protected rename(at: number, title: string): void {
-    this.changed.emit(this.files().map((file, place) => (place === at ? { ...file, title } : file)));
+    this.changed.emit(
+      this.files().map((file, place) => (place === at ? { ...file, title } : file)),
+    );
   }
 
   protected remove(at: number): void {

@@ -19,7 +19,9 @@ export interface Compared {
       <div class="two">
         @for (side of sides; track side) {
           <div class="side">
-            <h3 [id]="'side-' + side">{{ t(side === 'mine' ? 'conflict.mine' : 'conflict.theirs') }}</h3>
+            <h3 [id]="'side-' + side">
+              {{ t(side === 'mine' ? 'conflict.mine' : 'conflict.theirs') }}
+            </h3>
             <div class="text" role="region" tabindex="0" [attr.aria-labelledby]="'side-' + side">
               <p class="title">{{ both[side].title }}</p>
               <th-prose compact [html]="both[side].bodyHtml" />
@@ -33,7 +35,12 @@ export interface Compared {
       <button thActions type="button" class="th-button" (click)="ref.close('theirs')">
         {{ t('conflict.takeTheirs') }}
       </button>
-      <button thActions type="button" class="th-button th-button--primary" (click)="ref.close('mine')">
+      <button
+        thActions
+        type="button"
+        class="th-button th-button--primary"
+        (click)="ref.close('mine')"
+      >
         {{ t('conflict.keepMine') }}
       </button>
     </th-dialog>

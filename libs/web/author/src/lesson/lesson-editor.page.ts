@@ -94,7 +94,9 @@ export class LessonEditorPage {
     this.desk.change({ attachments });
     const removed = before.length > attachments.length;
     if (removed)
-      this.toasts.undoable(this.t('attachments.removed'), () => this.desk.change({ attachments: before }));
+      this.toasts.undoable(this.t('attachments.removed'), () =>
+        this.desk.change({ attachments: before }),
+      );
   }
 
   /** One after the other; what has arrived stays when a later one fails. */

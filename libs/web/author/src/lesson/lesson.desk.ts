@@ -99,7 +99,10 @@ export class LessonDesk {
     const theirs = await this.tried(() => this.fetch());
     if (!mine || !theirs) return;
     const data: Compared = { mine, theirs: textOf(theirs) };
-    const choice = await this.dialogs.open<'mine' | 'theirs'>(CompareComponent, { data, wide: true });
+    const choice = await this.dialogs.open<'mine' | 'theirs'>(CompareComponent, {
+      data,
+      wide: true,
+    });
     if (choice === 'mine') await this.saver.overwrite(theirs.revision);
     if (choice === 'theirs') this.take(theirs);
   }

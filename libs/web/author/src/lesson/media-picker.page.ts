@@ -73,12 +73,7 @@ import type { MediaWish } from '../rich-text/rich-text.component';
         <button thActions type="button" class="th-button" (click)="ref.close()">
           {{ t('cancel') }}
         </button>
-        <button
-          thActions
-          type="submit"
-          class="th-button th-button--primary"
-          [disabled]="!src()"
-        >
+        <button thActions type="submit" class="th-button th-button--primary" [disabled]="!src()">
           {{ t(wish.present ? 'save' : 'media.insert') }}
         </button>
       </th-dialog>

@@ -2,7 +2,12 @@
 import { Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { CONTENT_GROUPS, DELIVERY_FORMS } from '@tap-huan/contract';
-import { DateInputComponent, FieldComponent, InputDirective, SelectComponent } from '@tap-huan/web/ui';
+import {
+  DateInputComponent,
+  FieldComponent,
+  InputDirective,
+  SelectComponent,
+} from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { LinesComponent } from '../parts/lines.component';
 import type { MetaModel } from './meta-model';
@@ -22,8 +27,20 @@ import type { MetaModel } from './meta-model';
       <input thInput autocomplete="off" [formField]="meta().title" />
     </th-field>
     <div class="pair">
-      <th-field [label]="t('meta.hours')" [hint]="t('meta.hoursHint')" [field]="meta().hours" required>
-        <input thInput class="short" type="number" inputmode="numeric" step="1" [formField]="meta().hours" />
+      <th-field
+        [label]="t('meta.hours')"
+        [hint]="t('meta.hoursHint')"
+        [field]="meta().hours"
+        required
+      >
+        <input
+          thInput
+          class="short"
+          type="number"
+          inputmode="numeric"
+          step="1"
+          [formField]="meta().hours"
+        />
       </th-field>
       <th-field [label]="t('meta.form')" [hint]="t('meta.formHint')" [field]="meta().deliveryForm">
         <th-select [options]="forms()" [formField]="meta().deliveryForm" />
@@ -32,14 +49,22 @@ import type { MetaModel } from './meta-model';
     <th-field [label]="t('meta.group')" [hint]="t('meta.groupHint')" [field]="meta().contentGroup">
       <th-select [options]="groups()" [formField]="meta().contentGroup" />
     </th-field>
-    <th-field [label]="t('meta.audience')" [hint]="t('meta.audienceHint')" [field]="meta().audience">
+    <th-field
+      [label]="t('meta.audience')"
+      [hint]="t('meta.audienceHint')"
+      [field]="meta().audience"
+    >
       <textarea thInput rows="2" class="low" [formField]="meta().audience"></textarea>
     </th-field>
     <th-field [label]="t('meta.summary')" [hint]="t('meta.summaryHint')" [field]="meta().summary">
       <textarea thInput rows="4" [formField]="meta().summary"></textarea>
     </th-field>
     <div class="pair">
-      <th-field [label]="t('meta.basis')" [hint]="t('meta.basisHint')" [error]="errors().legalBasis">
+      <th-field
+        [label]="t('meta.basis')"
+        [hint]="t('meta.basisHint')"
+        [error]="errors().legalBasis"
+      >
         <th-lines [rows]="4" [formField]="meta().legalBasis" />
       </th-field>
       <th-field [label]="t('meta.asOf')" [hint]="t('meta.asOfHint')" [field]="meta().asOf">

@@ -1,5 +1,13 @@
 /** The room of the description of a course while it is typed. */
-import { type Schema, max, maxLength, min, minLength, required, schema } from '@angular/forms/signals';
+import {
+  type Schema,
+  max,
+  maxLength,
+  min,
+  minLength,
+  required,
+  schema,
+} from '@angular/forms/signals';
 import type { CourseMeta } from '@tap-huan/contract';
 
 /** As `CourseMeta`, with an empty field for hours allowed while typing. */

@@ -96,7 +96,8 @@ export class MetaPage {
   constructor() {
     inject(UnsavedWork).watch(this.dirty);
     effect(() => {
-      if (this.dirty() && this.store.editable()) this.copy().keep(this.model(), this.course().revision);
+      if (this.dirty() && this.store.editable())
+        this.copy().keep(this.model(), this.course().revision);
       else this.copy().forget();
     });
   }

@@ -30,7 +30,9 @@ export function putLesson(modules: Modules, lessonId: string, to: LessonPlace): 
   if (from.module === to.module) {
     const lessons = moved(target.lessons, from.lesson, to.lesson);
     if (lessons === target.lessons) return modules;
-    return modules.map((module, at) => (at === to.module ? { ...module, lessons: [...lessons] } : module));
+    return modules.map((module, at) =>
+      at === to.module ? { ...module, lessons: [...lessons] } : module,
+    );
   }
   return modules.map((module, at) => {
     if (at === from.module)

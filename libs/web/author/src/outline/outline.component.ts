@@ -114,7 +114,9 @@ export class OutlineComponent {
     this.typing.set(null);
     if (lesson) this.renameLesson.emit({ lesson, title });
     else if (what?.startsWith('name:'))
-      this.arrange.emit(this.modules().map((one) => (one.id === module.id ? { ...one, title } : one)));
+      this.arrange.emit(
+        this.modules().map((one) => (one.id === module.id ? { ...one, title } : one)),
+      );
     else {
       const kind = what?.startsWith('quiz:') ? 'quiz' : 'reading';
       this.addLesson.emit({ module, title, kind });
@@ -139,9 +141,7 @@ export class OutlineComponent {
     const module = at && modules[at.module];
     if (at && module) {
       const title = module.lessons[at.lesson]?.title ?? '';
-      this.news.set(
-        this.t('outline.moved', { title, at: at.lesson + 1, module: module.title }),
-      );
+      this.news.set(this.t('outline.moved', { title, at: at.lesson + 1, module: module.title }));
     }
     this.arrange.emit(modules);
   }

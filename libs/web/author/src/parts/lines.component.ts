@@ -1,5 +1,13 @@
 /** The room of short lists that are typed one a line: legal basis, accepted answers, distractors. */
-import { booleanAttribute, Component, inject, input, linkedSignal, model, output } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+} from '@angular/core';
 import { FieldComponent } from '@tap-huan/web/ui';
 import { linesOf } from './lines';
 

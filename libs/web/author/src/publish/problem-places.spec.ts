@@ -11,7 +11,11 @@ const lesson = (id: string, title: string, quizId: string | null = null) => ({
   quizId,
 });
 const modules = [
-  { id: 'm1', title: 'Mở đầu', lessons: [lesson('l1', 'Bài'), lesson('l2', 'Bài'), lesson('l3', 'Bài', 'q1')] },
+  {
+    id: 'm1',
+    title: 'Mở đầu',
+    lessons: [lesson('l1', 'Bài'), lesson('l2', 'Bài'), lesson('l3', 'Bài', 'q1')],
+  },
   { id: 'm2', title: 'Mở đầu', lessons: [] },
 ];
 

@@ -21,9 +21,7 @@ export function placesOf(
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     if (code === 'module_without_lessons') {
-      const module = modules.filter(
-        (one) => one.title === where && one.lessons.length === 0,
-      )[nth];
+      const module = modules.filter((one) => one.title === where && one.lessons.length === 0)[nth];
       return module ? { path: [], fragment: `phan-${module.id}` } : { path: [] };
     }
     const kind = code === 'quiz_without_questions' ? 'quiz' : 'reading';

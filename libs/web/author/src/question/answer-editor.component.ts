@@ -54,19 +54,46 @@ import { type QuestionForm, typedNumber } from './question-form';
             [checked]="now.adjacent"
             (change)="changed.emit({ adjacent: adjacent.checked })"
           />
-          <span>{{ t('question.adjacent') }} <small class="th-muted">{{ t('question.adjacentHint') }}</small></span>
+          <span
+            >{{ t('question.adjacent') }}
+            <small class="th-muted">{{ t('question.adjacentHint') }}</small></span
+          >
         </label>
       }
       @case ('numeric') {
         <div class="three">
-          <th-field [label]="t('question.value')" [hint]="understood(now.value) ?? t('question.valueHint')">
-            <input #value thInput inputmode="decimal" autocomplete="off" [value]="now.value" (input)="changed.emit({ value: value.value })" />
+          <th-field
+            [label]="t('question.value')"
+            [hint]="understood(now.value) ?? t('question.valueHint')"
+          >
+            <input
+              #value
+              thInput
+              inputmode="decimal"
+              autocomplete="off"
+              [value]="now.value"
+              (input)="changed.emit({ value: value.value })"
+            />
           </th-field>
           <th-field [label]="t('question.tolerance')" [hint]="range()">
-            <input #tolerance thInput inputmode="decimal" autocomplete="off" [value]="now.tolerance" (input)="changed.emit({ tolerance: tolerance.value })" />
+            <input
+              #tolerance
+              thInput
+              inputmode="decimal"
+              autocomplete="off"
+              [value]="now.tolerance"
+              (input)="changed.emit({ tolerance: tolerance.value })"
+            />
           </th-field>
           <th-field [label]="t('question.unit')" [hint]="t('question.unitHint')">
-            <input #unit thInput maxlength="60" autocomplete="off" [value]="now.unit" (input)="changed.emit({ unit: unit.value })" />
+            <input
+              #unit
+              thInput
+              maxlength="60"
+              autocomplete="off"
+              [value]="now.unit"
+              (input)="changed.emit({ unit: unit.value })"
+            />
           </th-field>
         </div>
       }
@@ -75,12 +102,25 @@ import { type QuestionForm, typedNumber } from './question-form';
           <th-lines [value]="now.accepted" (valueChange)="changed.emit({ accepted: $event })" />
         </th-field>
         <label class="th-check">
-          <input #caseless type="checkbox" [checked]="now.ignoreCase" (change)="changed.emit({ ignoreCase: caseless.checked })" />
+          <input
+            #caseless
+            type="checkbox"
+            [checked]="now.ignoreCase"
+            (change)="changed.emit({ ignoreCase: caseless.checked })"
+          />
           {{ t('question.ignoreCase') }}
         </label>
         <label class="th-check">
-          <input #markless type="checkbox" [checked]="now.ignoreDiacritics" (change)="changed.emit({ ignoreDiacritics: markless.checked })" />
-          <span>{{ t('question.ignoreDiacritics') }} <small class="th-muted">{{ t('question.ignoreDiacriticsHint') }}</small></span>
+          <input
+            #markless
+            type="checkbox"
+            [checked]="now.ignoreDiacritics"
+            (change)="changed.emit({ ignoreDiacritics: markless.checked })"
+          />
+          <span
+            >{{ t('question.ignoreDiacritics') }}
+            <small class="th-muted">{{ t('question.ignoreDiacriticsHint') }}</small></span
+          >
         </label>
       }
       @default {
@@ -91,8 +131,16 @@ import { type QuestionForm, typedNumber } from './question-form';
         />
         @if (now.kind === 'multiple') {
           <label class="th-check">
-            <input #partial type="checkbox" [checked]="now.partial" (change)="changed.emit({ partial: partial.checked })" />
-            <span>{{ t('question.partial') }} <small class="th-muted">{{ t('question.partialHint') }}</small></span>
+            <input
+              #partial
+              type="checkbox"
+              [checked]="now.partial"
+              (change)="changed.emit({ partial: partial.checked })"
+            />
+            <span
+              >{{ t('question.partial') }}
+              <small class="th-muted">{{ t('question.partialHint') }}</small></span
+            >
           </label>
         }
       }

@@ -1,6 +1,14 @@
 /** The room of the items of an ordering question, in the right order. */
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
-import { afterNextRender, Component, ElementRef, inject, Injector, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+} from '@angular/core';
 import { IconComponent } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { moved } from '../parts/order';
@@ -13,9 +21,17 @@ import { type FormItem, freeId } from './question-form';
     <fieldset>
       <legend>{{ t('question.items') }}</legend>
       <ol cdkDropList (cdkDropListDropped)="drop($event)">
-        @for (item of items(); track item.id; let at = $index; let first = $first; let last = $last) {
+        @for (
+          item of items();
+          track item.id;
+          let at = $index;
+          let first = $first;
+          let last = $last
+        ) {
           <li cdkDrag>
-            <span class="grip" cdkDragHandle [title]="t('outline.drag')"><th-icon name="grip" /></span>
+            <span class="grip" cdkDragHandle [title]="t('outline.drag')"
+              ><th-icon name="grip"
+            /></span>
             <span class="number" aria-hidden="true">{{ at + 1 }}</span>
             <div class="words">
               <input

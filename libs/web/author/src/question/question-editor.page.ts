@@ -73,7 +73,8 @@ export class QuestionEditorPage {
   protected readonly facts = computed(() => {
     const row = this.desk.resource.hasValue() ? this.desk.resource.value() : null;
     if (!row) return this.t('question.isNew');
-    const used = row.usedIn === 0 ? this.t('bank.notUsed') : this.t('bank.used', { count: row.usedIn });
+    const used =
+      row.usedIn === 0 ? this.t('bank.notUsed') : this.t('bank.used', { count: row.usedIn });
     return `${this.t('question.version', { number: this.desk.version() })} · ${used}`;
   });
   protected readonly difficulties = computed(() =>

@@ -64,26 +64,69 @@ describe('question form', () => {
     },
   );
 
-  it.each(contents.map(({ kind }) => [kind]))('an empty %s form has problems, and is untouched', (kind) => {
-    const form = emptyForm(kind);
-    expect(formProblems(form)).toContain('stem_without_text');
-    expect(formProblems(form).length).toBeGreaterThan(1);
-    expect(isUntouched(form)).toBe(true);
-  });
+  it.each(contents.map(({ kind }) => [kind]))(
+    'an empty %s form has problems, and is untouched',
+    (kind) => {
+      const form = emptyForm(kind);
+      expect(formProblems(form)).toContain('stem_without_text');
+      expect(formProblems(form).length).toBeGreaterThan(1);
+      expect(isUntouched(form)).toBe(true);
+    },
+  );
 
   const stem = '<p>Hỏi?</p>';
   const option = (id: string, text: string, right = false) => ({ id, text, feedback: '', right });
   it.each<[string, Partial<QuestionForm> & Pick<QuestionForm, 'kind'>, FormProblem[]]>([
-    ['lines left empty', { kind: 'single', options: [option('a', 'A', true), option('b', 'B'), option('c', ' ')] }, []],
-    ['no key', { kind: 'single', options: [option('a', 'A'), option('b', 'B')] }, ['no_right_answer']],
-    ['key without text', { kind: 'single', options: [option('a', 'A'), option('b', 'B'), option('c', '', true)] }, ['option_without_text']],
+    [
+      'lines left empty',
+      { kind: 'single', options: [option('a', 'A', true), option('b', 'B'), option('c', ' ')] },
+      [],
+    ],
+    [
+      'no key',
+      { kind: 'single', options: [option('a', 'A'), option('b', 'B')] },
+      ['no_right_answer'],
+    ],
+    [
+      'key without text',
+      { kind: 'single', options: [option('a', 'A'), option('b', 'B'), option('c', '', true)] },
+      ['option_without_text'],
+    ],
     ['one option', { kind: 'multiple', options: [option('a', 'A', true)] }, ['too_few_options']],
-    ['all right', { kind: 'multiple', options: [option('a', 'A', true), option('b', 'B', true)] }, ['no_wrong_option']],
+    [
+      'all right',
+      { kind: 'multiple', options: [option('a', 'A', true), option('b', 'B', true)] },
+      ['no_wrong_option'],
+    ],
     ['no truth', { kind: 'true_false' }, ['truth_missing']],
-    ['half a pair', { kind: 'matching', pairs: [{ id: 'a', prompt: 'A', answer: 'x' }, { id: 'b', prompt: '', answer: 'y' }] }, ['pair_half_empty']],
-    ['two items', { kind: 'ordering', items: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }] }, ['ordering_too_short']],
+    [
+      'half a pair',
+      {
+        kind: 'matching',
+        pairs: [
+          { id: 'a', prompt: 'A', answer: 'x' },
+          { id: 'b', prompt: '', answer: 'y' },
+        ],
+      },
+      ['pair_half_empty'],
+    ],
+    [
+      'two items',
+      {
+        kind: 'ordering',
+        items: [
+          { id: 'a', text: 'A' },
+          { id: 'b', text: 'B' },
+        ],
+      },
+      ['ordering_too_short'],
+    ],
     ['words for a number', { kind: 'numeric', value: 'mười' }, ['value_not_a_number']],
-    ['words for a tolerance', { kind: 'numeric', value: '8,5', tolerance: 'ít' }, ['tolerance_not_a_number']],
+    [
+      'words for a tolerance',
+      { kind: 'numeric', value: '8,5', tolerance: 'ít' },
+      ['tolerance_not_a_number'],
+    ],
     ['below zero', { kind: 'numeric', value: '8,5', tolerance: '-1' }, ['tolerance_negative']],
     ['no answers', { kind: 'short_answer' }, ['no_right_answer']],
   ])('%s', (_, part, problems) => {

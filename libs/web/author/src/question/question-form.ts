@@ -91,7 +91,9 @@ export const emptyForm = (kind: QuestionKind): QuestionForm => ({
 
 /** A number as Vietnamese writes it, without grouping. */
 const written = (value: number): string =>
-  value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }).replace('.', ',');
+  value
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    .replace('.', ',');
 
 /**
  * The number that a writer typed; null where it is none. Of two readings ("1.414") it is the one of Vietnamese usage,
@@ -101,7 +103,12 @@ export const typedNumber = (text: string): number | null => readNumber(text).at(
 
 const SPECIFIC: { [K in QuestionKind]: (content: ContentOf<K>) => Partial<QuestionForm> } = {
   single: ({ options, correct }) => ({
-    options: options.map(({ id, text, feedback = '' }) => ({ id, text, feedback, right: id === correct })),
+    options: options.map(({ id, text, feedback = '' }) => ({
+      id,
+      text,
+      feedback,
+      right: id === correct,
+    })),
   }),
   multiple: ({ options, correct, scoring }) => ({
     options: options.map(({ id, text, feedback = '' }) => ({
@@ -158,7 +165,8 @@ const filledItems = (form: QuestionForm) =>
 export function contentOf(form: QuestionForm): QuestionContent {
   const shared = {
     stem: form.stem,
-    feedback: plainText(form.feedback) === '' && !form.feedback.includes('<img') ? '' : form.feedback,
+    feedback:
+      plainText(form.feedback) === '' && !form.feedback.includes('<img') ? '' : form.feedback,
     legalBasis: [...form.legalBasis],
     asOf: form.asOf,
     difficulty: form.difficulty,
@@ -239,7 +247,10 @@ function ownProblems(form: QuestionForm): FormProblem[] {
         [content.options.length < 2, 'too_few_options'],
         [content.options.some(({ text }) => text === ''), 'option_without_text'],
         [!right, 'no_right_answer'],
-        [content.options.some(({ text, feedback = '' }) => tooLong(text + feedback, 2_000)), 'text_too_long'],
+        [
+          content.options.some(({ text, feedback = '' }) => tooLong(text + feedback, 2_000)),
+          'text_too_long',
+        ],
       ]);
     }
     case 'true_false':
@@ -247,8 +258,14 @@ function ownProblems(form: QuestionForm): FormProblem[] {
     case 'matching':
       return found([
         [content.pairs.length < 2, 'too_few_pairs'],
-        [content.pairs.some(({ prompt, answer }) => prompt === '' || answer === ''), 'pair_half_empty'],
-        [content.pairs.some(({ prompt, answer }) => tooLong(prompt, 500) || tooLong(answer, 500)), 'text_too_long'],
+        [
+          content.pairs.some(({ prompt, answer }) => prompt === '' || answer === ''),
+          'pair_half_empty',
+        ],
+        [
+          content.pairs.some(({ prompt, answer }) => tooLong(prompt, 500) || tooLong(answer, 500)),
+          'text_too_long',
+        ],
       ]);
     case 'ordering':
       return found([

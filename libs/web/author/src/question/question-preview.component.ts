@@ -30,8 +30,12 @@ import { injectText } from '../i18n/text';
           }
         }
         @case ('true_false') {
-          <label class="th-check"><input type="radio" name="th-try" /> {{ t('question.true') }}</label>
-          <label class="th-check"><input type="radio" name="th-try" /> {{ t('question.false') }}</label>
+          <label class="th-check"
+            ><input type="radio" name="th-try" /> {{ t('question.true') }}</label
+          >
+          <label class="th-check"
+            ><input type="radio" name="th-try" /> {{ t('question.false') }}</label
+          >
         }
         @case ('matching') {
           @for (prompt of now.prompts; track prompt.id) {
@@ -57,7 +61,12 @@ import { injectText } from '../i18n/text';
         @case ('numeric') {
           <label class="number">
             <span class="th-hidden">{{ t('question.yourAnswer') }}</span>
-            <input class="th-input" inputmode="decimal" autocomplete="off" [placeholder]="t('question.yourAnswer')" />
+            <input
+              class="th-input"
+              inputmode="decimal"
+              autocomplete="off"
+              [placeholder]="t('question.yourAnswer')"
+            />
             {{ now.unit }}
           </label>
         }

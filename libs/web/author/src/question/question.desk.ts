@@ -1,6 +1,11 @@
 /** The room where one question is written: its form, its saving, its retirement. */
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { endpoints, QUESTION_KINDS, type QuestionContent, type QuestionKind } from '@tap-huan/contract';
+import {
+  endpoints,
+  QUESTION_KINDS,
+  type QuestionContent,
+  type QuestionKind,
+} from '@tap-huan/contract';
 import { Api, read, UnsavedWork } from '@tap-huan/web/api';
 import type { StartText } from '../rich-text/rich-text.component';
 import { LocalCopies } from '../saving/local-copies';
@@ -69,7 +74,8 @@ export class QuestionDesk {
     inject(UnsavedWork).watch(this.dirty);
     effect(() => {
       const subject = this.subject();
-      if (subject && subject.questionId === null) untracked(() => this.open(emptyForm(subject.kind), 0));
+      if (subject && subject.questionId === null)
+        untracked(() => this.open(emptyForm(subject.kind), 0));
     });
     effect(() => {
       if (!this.resource.hasValue()) return;
@@ -146,10 +152,7 @@ export class QuestionDesk {
       .then(() => this.discard());
   }
 
-  private async send(
-    subject: QuestionSubject,
-    content: QuestionContent,
-  ): Promise<string> {
+  private async send(subject: QuestionSubject, content: QuestionContent): Promise<string> {
     if (subject.questionId === null) {
       const params = { courseId: subject.courseId };
       const course = this.course.hasValue()

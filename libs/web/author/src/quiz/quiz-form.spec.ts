@@ -1,6 +1,13 @@
 /** The room where a quiz in arrangement is put to the test. */
 import { expect, it } from '@jest/globals';
-import { hundredthsOf, type QuizForm, quizBodyOf, quizWrong, sharedOut, totalOf } from './quiz-form';
+import {
+  hundredthsOf,
+  type QuizForm,
+  quizBodyOf,
+  quizWrong,
+  sharedOut,
+  totalOf,
+} from './quiz-form';
 
 const form: QuizForm = {
   title: 'Kiểm tra',
@@ -38,8 +45,16 @@ it.each([
 it.each<[string, QuizForm, string[]]>([
   ['good', form, []],
   ['no title', { ...form, title: ' ' }, ['title']],
-  ['no minutes', { ...form, settings: { ...form.settings, timeLimitMinutes: 0 } }, ['timeLimitMinutes']],
-  ['half an attempt', { ...form, settings: { ...form.settings, attemptsAllowed: 1.5 } }, ['attemptsAllowed']],
+  [
+    'no minutes',
+    { ...form, settings: { ...form.settings, timeLimitMinutes: 0 } },
+    ['timeLimitMinutes'],
+  ],
+  [
+    'half an attempt',
+    { ...form, settings: { ...form.settings, attemptsAllowed: 1.5 } },
+    ['attemptsAllowed'],
+  ],
   ['no pass mark', { ...form, settings: { ...form.settings, passPercent: null } }, ['passPercent']],
   ['no points', { ...form, slots: [{ questionId: 'a', points: '' }] }, ['slots']],
 ])('%s', (_, quiz, fields) => {

@@ -25,7 +25,8 @@ export function hundredthsOf(text: string): number | null {
 }
 
 /** 50 -> "0,5" */
-export const pointsText = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
+export const pointsText = (hundredths: number): string =>
+  String(hundredths / 100).replace('.', ',');
 
 export const quizFormOf = ({ title, settings, slots }: QuizDraft): QuizForm => ({
   title,

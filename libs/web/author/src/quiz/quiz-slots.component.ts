@@ -42,7 +42,9 @@ export class QuizSlotsComponent {
   }
 
   protected setPoints(at: number, points: string): void {
-    this.changed.emit(this.slots().map((slot, place) => (place === at ? { ...slot, points } : slot)));
+    this.changed.emit(
+      this.slots().map((slot, place) => (place === at ? { ...slot, points } : slot)),
+    );
   }
 
   protected share(): void {

@@ -31,11 +31,14 @@ export class QuizDesk {
     return courseId === null ? undefined : { params: { courseId } };
   });
   readonly bank = read(endpoints.listQuestions, () =>
-    this.resource.hasValue() ? { params: { bankId: this.resource.value().bankId }, query: {} } : undefined,
+    this.resource.hasValue()
+      ? { params: { bankId: this.resource.value().bankId }, query: {} }
+      : undefined,
   );
   /** The questions of the bank by id. */
   readonly questions = computed(
-    () => new Map((this.bank.hasValue() ? this.bank.value().items : []).map((row) => [row.id, row])),
+    () =>
+      new Map((this.bank.hasValue() ? this.bank.value().items : []).map((row) => [row.id, row])),
   );
   /** The lesson that the quiz belongs to, in the version on screen. */
   readonly lesson = computed(() => {

@@ -55,10 +55,10 @@ export function toolState(editor: Editor): ToolState {
     table: editor.isActive('table')
       ? { caption: String(editor.getAttributes('table')['caption'] ?? '') }
       : null,
-    callout: editor.isActive('callout') ? (CALLOUTS.find((one) => one === callout) ?? 'note') : null,
-    figure: editor.isActive('figure')
-      ? (editor.getAttributes('figure') as FigureAttributes)
+    callout: editor.isActive('callout')
+      ? (CALLOUTS.find((one) => one === callout) ?? 'note')
       : null,
+    figure: editor.isActive('figure') ? (editor.getAttributes('figure') as FigureAttributes) : null,
     undo: editor.can().undo(),
     redo: editor.can().redo(),
   };

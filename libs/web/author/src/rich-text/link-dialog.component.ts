@@ -27,7 +27,12 @@ import { linkAddress } from './media-address';
           />
         </th-field>
         @if (present) {
-          <button thActions type="button" class="th-button th-button--danger" (click)="ref.close('')">
+          <button
+            thActions
+            type="button"
+            class="th-button th-button--danger"
+            (click)="ref.close('')"
+          >
             {{ t('editor.unlink') }}
           </button>
         }

@@ -57,7 +57,8 @@ export const Figure = Node.create({
         tag: 'figure',
         getAttrs: figureOf,
         contentElement: (element) =>
-          (element as HTMLElement).querySelector('figcaption') ?? document.createElement('figcaption'),
+          (element as HTMLElement).querySelector('figcaption') ??
+          document.createElement('figcaption'),
       },
       ...FIGURES.map((tag) => ({ tag, ...bare })),
     ];
@@ -83,7 +84,11 @@ export const Figure = Node.create({
         const { $from } = editor.state.selection;
         if ($from.parent.type.name !== this.name) return false;
         const after = $from.after();
-        return editor.chain().insertContentAt(after, { type: 'paragraph' }).focus(after + 1).run();
+        return editor
+          .chain()
+          .insertContentAt(after, { type: 'paragraph' })
+          .focus(after + 1)
+          .run();
       },
     };
   },

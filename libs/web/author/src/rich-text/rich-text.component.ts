@@ -6,7 +6,7 @@ import {
   computed,
   DestroyRef,
   effect,
-  type ElementRef,
+  ElementRef,
   inject,
   input,
   output,
@@ -36,12 +36,15 @@ export interface MediaWish {
 }
 export type MediaPicker = (wish: MediaWish) => Promise<FigureAttributes | null>;
 
+let count = 0;
+
 @Component({
   selector: 'th-rich-text',
   imports: [ToolbarComponent],
   template: `
     @if (!disabled()) {
       <th-toolbar
+        (keydown.escape)="run(nothing)"
         [state]="state()"
         [full]="full()"
         [label]="t('editor.tools', { of: label() })"
@@ -51,12 +54,18 @@ export type MediaPicker = (wish: MediaWish) => Promise<FigureAttributes | null>;
         (callout)="run((editor) => editor.commands.setCallout($event))"
         (media)="askMedia($event)"
         (table)="actOnTable($event)"
-        (caption)="run((editor) => editor.commands.updateAttributes('table', { caption: $event }), false)"
+        (caption)="
+          run((editor) => editor.commands.updateAttributes('table', { caption: $event }), false)
+        "
         (removeFigure)="run((editor) => editor.commands.deleteNode('figure'))"
-        (history)="run((editor) => ($event === 'undo' ? editor.commands.undo() : editor.commands.redo()))"
+        (history)="
+          run((editor) => ($event === 'undo' ? editor.commands.undo() : editor.commands.redo()))
+        "
       />
     }
+    <p class="th-hidden" [id]="keysId">{{ t('editor.keys') }}</p>
     <div #surface class="surface"></div>
+    <ng-content />
   `,
   styleUrl: './rich-text.component.scss',
   host: { '[class.full]': 'full()', '[style.--th-caption-hint]': 'captionHint()' },
@@ -74,6 +83,9 @@ export class RichTextComponent {
   readonly html = output<string>();
 
   private readonly dialogs = inject(Dialogs);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly keysId = `th-editor-keys-${++count}`;
+  protected readonly nothing = () => undefined;
   protected readonly t = injectText();
   protected readonly state = signal(NO_TOOLS);
   /** As a CSS string: stands in a caption while it is empty. */
@@ -107,6 +119,7 @@ export class RichTextComponent {
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': this.label(),
+          'aria-describedby': this.keysId,
         },
         handleKeyDown: (_, event) => this.shortcut(event),
         handlePaste: (_, event) => this.takeFile(event.clipboardData),
@@ -166,8 +179,7 @@ export class RichTextComponent {
 
   protected actOnTable(act: TableAct): void {
     this.run(({ commands }) => {
-      if (act === 'insert')
-        return commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true });
+      if (act === 'insert') return commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true });
       return commands[act]();
     });
   }
@@ -180,7 +192,15 @@ export class RichTextComponent {
       const chain = editor.chain().focus().extendMarkRange('link');
       if (address === '') return chain.unsetLink().run();
       if (editor.state.selection.empty && !present)
-        return chain.insertContent([{ type: 'text', text: address.replace(/^mailto:/, ''), marks: [{ type: 'link', attrs: { href: address } }] }]).run();
+        return chain
+          .insertContent([
+            {
+              type: 'text',
+              text: address.replace(/^mailto:/, ''),
+              marks: [{ type: 'link', attrs: { href: address } }],
+            },
+          ])
+          .run();
       return chain.setLink({ href: address }).run();
     });
   }
@@ -193,12 +213,18 @@ export class RichTextComponent {
     const figure = await pick({ kind: asked, file, present });
     this.run(({ commands }) => {
       if (!figure) return;
-      return present ? commands.updateAttributes('figure', { ...figure }) : commands.setFigure(figure);
+      return present
+        ? commands.updateAttributes('figure', { ...figure })
+        : commands.setFigure(figure);
     });
   }
 
-  /** Ctrl+K is the link. */
+  /** Ctrl+K is the link; Escape and Alt+F10 lead to the tools, since Tab belongs to lists and tables. */
   private shortcut(event: KeyboardEvent): boolean {
+    if (event.key === 'Escape' || (event.altKey && event.key === 'F10')) {
+      this.host.querySelector<HTMLElement>('th-toolbar :is(select, button):enabled')?.focus();
+      return true;
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k')
       return false;
     if (!this.full()) return false;

@@ -10,7 +10,8 @@ function unwrap(element: Element): void {
 /** Rows of nothing but headings become the head of the table; each heading says what it is a heading of. */
 function tidyTable(table: HTMLTableElement): void {
   const rows = [...table.rows];
-  const isHead = (row: HTMLTableRowElement) => [...row.cells].every((cell) => cell.tagName === 'TH');
+  const isHead = (row: HTMLTableRowElement) =>
+    [...row.cells].every((cell) => cell.tagName === 'TH');
   const heads = rows.findIndex((row) => !isHead(row));
   const count = heads < 0 ? 0 : heads;
   for (const [at, row] of rows.entries()) {
@@ -19,7 +20,8 @@ function tidyTable(table: HTMLTableElement): void {
         const span = name === 'colspan' || name === 'rowspan';
         if (!span || cell.getAttribute(name) === '1') cell.removeAttribute(name);
       }
-      if (cell.tagName === 'TH') cell.setAttribute('scope', at < Math.max(count, 1) ? 'col' : 'row');
+      if (cell.tagName === 'TH')
+        cell.setAttribute('scope', at < Math.max(count, 1) ? 'col' : 'row');
     }
   }
   table.querySelector('caption')?.removeAttribute('contenteditable');

@@ -8,9 +8,7 @@ import type { DraftSaver } from './draft-saver';
  * hidden, when the network is back, and when the page ends.
  */
 export function autosave<T>(saver: DraftSaver<T>): DraftSaver<T> {
-  inject(UnsavedWork).watch(
-    computed(() => saver.state() !== 'none' && saver.state() !== 'saved'),
-  );
+  inject(UnsavedWork).watch(computed(() => saver.state() !== 'none' && saver.state() !== 'saved'));
   const flush = () => void saver.flush();
   const hidden = () => document.visibilityState === 'hidden' && flush();
   addEventListener('online', flush);

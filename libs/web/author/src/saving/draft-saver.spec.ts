@@ -59,7 +59,10 @@ describe('DraftSaver', () => {
   });
 
   it('waits without network and tries again', async () => {
-    const send = jest.fn<Send>().mockImplementationOnce(() => fails('offline')).mockResolvedValue(2);
+    const send = jest
+      .fn<Send>()
+      .mockImplementationOnce(() => fails('offline'))
+      .mockResolvedValue(2);
     const { saver, kept } = world(send);
     saver.change('a');
     await jest.advanceTimersByTimeAsync(1_000);
@@ -69,7 +72,10 @@ describe('DraftSaver', () => {
   });
 
   it('stops at a newer text of somebody else, until told which one wins', async () => {
-    const send = jest.fn<Send>().mockImplementationOnce(() => fails('stale')).mockResolvedValue(8);
+    const send = jest
+      .fn<Send>()
+      .mockImplementationOnce(() => fails('stale'))
+      .mockResolvedValue(8);
     const { saver, kept } = world(send);
     saver.change('a');
     await jest.advanceTimersByTimeAsync(1_000);
@@ -98,7 +104,10 @@ describe('DraftSaver', () => {
   });
 
   it('says so when a save is refused, and tries with the next change', async () => {
-    const send = jest.fn<Send>().mockImplementationOnce(() => fails('refused')).mockResolvedValue(2);
+    const send = jest
+      .fn<Send>()
+      .mockImplementationOnce(() => fails('refused'))
+      .mockResolvedValue(2);
     const { saver } = world(send);
     saver.change('a');
     expect(await saver.flush()).toBe(false);

@@ -66,7 +66,8 @@ class MemoryStore implements AnswerStore {
   }
   async forget(_attemptId: string, answers: readonly Answer[]) {
     this.check();
-    for (const { slot, seq } of answers) if ((this.rows.get(slot)?.seq ?? Infinity) <= seq) this.rows.delete(slot);
+    for (const { slot, seq } of answers)
+      if ((this.rows.get(slot)?.seq ?? Infinity) <= seq) this.rows.delete(slot);
   }
   async clear() {
     this.rows.clear();
@@ -93,7 +94,8 @@ class TestSender implements AnswerSender {
       if (!leaving) this.atOnce -= 1;
       if (result.kind === 'saved') {
         for (const answer of answers) {
-          if ((this.held.get(answer.slot)?.seq ?? 0) < answer.seq) this.held.set(answer.slot, answer);
+          if ((this.held.get(answer.slot)?.seq ?? 0) < answer.seq)
+            this.held.set(answer.slot, answer);
         }
       }
       return result;
@@ -119,8 +121,15 @@ let states: OutboxState[];
 let outbox: AnswerOutbox;
 
 const make = () =>
-  new AnswerOutbox({ attemptId: 'a', store, sender, clock, changed: (state) => states.push(state) });
-const open = (answers: Answer[] = [], lastSeq = 0) => outbox.open({ answers, lastSeq, savedAt: null });
+  new AnswerOutbox({
+    attemptId: 'a',
+    store,
+    sender,
+    clock,
+    changed: (state) => states.push(state),
+  });
+const open = (answers: Answer[] = [], lastSeq = 0) =>
+  outbox.open({ answers, lastSeq, savedAt: null });
 const kept = (slot: number, seq: number, value = `#${slot}.${seq}`): Answer => ({
   slot,
   response: text(value),
@@ -148,7 +157,11 @@ describe('saving', () => {
     expect(sender.sent).toHaveLength(0);
     await clock.pass(1);
     expect(sender.sent).toHaveLength(1);
-    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: 0, savedAt: '2026-11-25T07:03:00Z' });
+    expect(outbox.state()).toMatchObject({
+      status: 'idle',
+      unsent: 0,
+      savedAt: '2026-11-25T07:03:00Z',
+    });
     expect(store.rows.size).toBe(0);
   });
 
@@ -276,7 +289,9 @@ describe('a bad network', () => {
     };
     outbox.record(1, text('a'), false);
     await clock.pass(PAUSE + FIRST_RETRY);
-    expect(sender.sent.map(({ answers }) => answers[0]?.seq)).toEqual([1, 1].map(() => sender.sent[0]?.answers[0]?.seq));
+    expect(sender.sent.map(({ answers }) => answers[0]?.seq)).toEqual(
+      [1, 1].map(() => sender.sent[0]?.answers[0]?.seq),
+    );
     expect(outbox.state().unsent).toBe(0);
   });
 
@@ -461,7 +476,10 @@ describe('an answer that the server will never take', () => {
     outbox.record(3, text('c'), false);
     await clock.pass(PAUSE);
     await clock.pass(0);
-    expect(sender.texts).toEqual([['a', 'bad', 'c'], ['a', 'c']]);
+    expect(sender.texts).toEqual([
+      ['a', 'bad', 'c'],
+      ['a', 'c'],
+    ]);
     expect(outbox.state()).toMatchObject({ status: 'idle', unsent: 0, refused: [2] });
     sender.reply = () => SAVED;
     outbox.record(2, text('good'), false);
@@ -503,7 +521,9 @@ describe('any course of events', () => {
     }
     sender.reply = () => SAVED;
     await clock.pass(LONGEST_RETRY + PAUSE);
-    expect(new Map([...sender.held].map(([slot, { response }]) => [slot, response]))).toEqual(newest);
+    expect(new Map([...sender.held].map(([slot, { response }]) => [slot, response]))).toEqual(
+      newest,
+    );
     expect(store.rows.size).toBe(0);
     expect(sender.most).toBe(1);
   });

@@ -100,7 +100,11 @@ export class AnswerOutbox {
    * shown and sent; what the server has is forgotten here.
    * @returns the newest answers of both
    */
-  async open(server: { answers: readonly Answer[]; lastSeq: number; savedAt: string | null }): Promise<Answer[]> {
+  async open(server: {
+    answers: readonly Answer[];
+    lastSeq: number;
+    savedAt: string | null;
+  }): Promise<Answer[]> {
     const { attemptId, store } = this.options;
     const kept = await store.read(attemptId).catch(() => this.cannotKeep([]));
     const merged = new Map(server.answers.map((answer) => [answer.slot, answer]));
@@ -151,7 +155,8 @@ export class AnswerOutbox {
     const end = this.sleep(within).then(() => void (late = true));
     while (this.unsent.size > 0 && !this.blocked && !late) {
       await Promise.race([this.flush(), end]);
-      if (this.unsent.size > 0 && !this.blocked && !late) await Promise.race([this.sleep(FIRST_RETRY), end]);
+      if (this.unsent.size > 0 && !this.blocked && !late)
+        await Promise.race([this.sleep(FIRST_RETRY), end]);
     }
     return this.unsent.size === 0;
   }
@@ -168,7 +173,8 @@ export class AnswerOutbox {
     }
     await this.send(batch, true);
     // The page may have stayed after all.
-    if (this.maySend() && !this.inFlight && !this.timer) this.schedule(this.failures > 0 ? this.distance() : 0);
+    if (this.maySend() && !this.inFlight && !this.timer)
+      this.schedule(this.failures > 0 ? this.distance() : 0);
     this.tell();
   }
 
@@ -199,7 +205,13 @@ export class AnswerOutbox {
   state(): OutboxState {
     const { unsent, savedAt, refused, kept } = this;
     const status = this.blocked ?? this.status();
-    return { status, unsent: unsent.size, savedAt, refused: [...refused].sort((a, b) => a - b), kept };
+    return {
+      status,
+      unsent: unsent.size,
+      savedAt,
+      refused: [...refused].sort((a, b) => a - b),
+      kept,
+    };
   }
 
   private status(): OutboxState['status'] {
@@ -237,12 +249,14 @@ export class AnswerOutbox {
   private run(): Promise<void> {
     this.cancel();
     this.pausingSince = null;
-    this.inFlight ??= this.send(this.oldestFirst().slice(0, this.mostAnswers), false).finally(() => {
-      this.inFlight = null;
-      // What came in meanwhile has waited long enough; after a failure it waits its distance.
-      if (this.maySend()) this.schedule(this.failures > 0 ? this.distance() : 0);
-      this.tell();
-    });
+    this.inFlight ??= this.send(this.oldestFirst().slice(0, this.mostAnswers), false).finally(
+      () => {
+        this.inFlight = null;
+        // What came in meanwhile has waited long enough; after a failure it waits its distance.
+        if (this.maySend()) this.schedule(this.failures > 0 ? this.distance() : 0);
+        this.tell();
+      },
+    );
     this.tell();
     return this.inFlight;
   }
@@ -300,7 +314,9 @@ export class AnswerOutbox {
 
   private forget(answers: readonly Answer[]): void {
     if (answers.length === 0) return;
-    void this.options.store.forget(this.options.attemptId, answers).catch(() => this.cannotKeep(undefined));
+    void this.options.store
+      .forget(this.options.attemptId, answers)
+      .catch(() => this.cannotKeep(undefined));
   }
 
   private cannotKeep<T>(instead: T): T {

@@ -11,7 +11,8 @@ const PLACE = /(?:^|\.)answers\.(\d+)/;
 /** What a failed save means for the answers in it. */
 export function outcomeOf(error: unknown, answers: readonly Answer[]): SendOutcome {
   if (isFailure(error, 'attempt_taken_over')) return { kind: 'taken_over' };
-  if (isFailure(error, 'attempt_closed') || isFailure(error, 'deadline_passed')) return { kind: 'closed' };
+  if (isFailure(error, 'attempt_closed') || isFailure(error, 'deadline_passed'))
+    return { kind: 'closed' };
   if (isFailure(error, 'validation_failed')) {
     const places = error.issues.map(({ path }) => Number(PLACE.exec(path)?.[1] ?? NaN));
     const slots = places.flatMap((place) => answers[place]?.slot ?? []);
@@ -39,7 +40,12 @@ export class ApiAnswerSender implements AnswerSender {
           params: { attemptId: this.attemptId },
           body: {
             clientId: this.clientId,
-            answers: answers.map(({ slot, response, flagged, seq }) => ({ slot, response, flagged, seq })),
+            answers: answers.map(({ slot, response, flagged, seq }) => ({
+              slot,
+              response,
+              flagged,
+              seq,
+            })),
           },
         },
         leaving ? { keepalive: true, quiet: true } : {},

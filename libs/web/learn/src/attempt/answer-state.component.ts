@@ -8,7 +8,9 @@ import type { OutboxState } from './answer-outbox';
   selector: 'th-answer-state',
   imports: [IconComponent],
   template: `
-    <span class="shown" [class]="tone()"><th-icon [name]="icon()" [size]="16" /><span>{{ words() }}</span></span>
+    <span class="shown" [class]="tone()"
+      ><th-icon [name]="icon()" [size]="16" /><span>{{ words() }}</span></span
+    >
     <span class="th-hidden" role="status">{{ said() }}</span>
   `,
   styles: `
@@ -43,11 +45,15 @@ export class AnswerStateComponent {
     const { status, unsent, savedAt, refused, kept } = this.state();
     if (status === 'taken_over' || status === 'closed') return this.t('attempt.saved.readOnly');
     if (status === 'waiting') {
-      return this.t(kept ? 'attempt.saved.waiting' : 'attempt.saved.waitingUnkept', { count: unsent });
+      return this.t(kept ? 'attempt.saved.waiting' : 'attempt.saved.waitingUnkept', {
+        count: unsent,
+      });
     }
     if (refused.length > 0) return this.t('attempt.saved.refused', { list: refused.join(', ') });
     if (status !== 'idle') return this.t('attempt.saved.saving');
-    return savedAt ? this.t('attempt.saved.at', { time: formatTime(savedAt) }) : this.t('attempt.saved.none');
+    return savedAt
+      ? this.t('attempt.saved.at', { time: formatTime(savedAt) })
+      : this.t('attempt.saved.none');
   });
   protected readonly tone = computed(() => {
     const { status, refused } = this.state();
@@ -65,7 +71,8 @@ export class AnswerStateComponent {
   protected readonly said = linkedSignal<{ passing: boolean; words: string }, string>({
     source: () => {
       const { status, savedAt } = this.state();
-      const passing = status === 'pending' || status === 'saving' || (status === 'idle' && !savedAt);
+      const passing =
+        status === 'pending' || status === 'saving' || (status === 'idle' && !savedAt);
       return { passing, words: this.words() };
     },
     computation: ({ passing, words }, before) => (passing ? (before?.value ?? '') : words),

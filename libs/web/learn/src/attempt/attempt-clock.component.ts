@@ -10,7 +10,12 @@ const ONE_MINUTE = 60;
   selector: 'th-attempt-clock',
   imports: [IconComponent],
   template: `
-    <span class="clock th-figures" [class]="tone()" role="timer" [attr.aria-label]="t('attempt.clock.label')">
+    <span
+      class="clock th-figures"
+      [class]="tone()"
+      role="timer"
+      [attr.aria-label]="t('attempt.clock.label')"
+    >
       <th-icon name="clock" [size]="18" /><span>{{ words() }}</span>
     </span>
     <span class="th-hidden" role="status">{{ said() }}</span>
@@ -44,7 +49,9 @@ export class AttemptClockComponent {
   protected readonly words = computed(() => {
     const left = this.left();
     if (left === null) return this.t('attempt.clock.free');
-    return left === 0 ? this.t('attempt.clock.over') : this.t('attempt.clock.left', { time: formatClock(left) });
+    return left === 0
+      ? this.t('attempt.clock.over')
+      : this.t('attempt.clock.left', { time: formatClock(left) });
   });
   protected readonly tone = computed(() => {
     const left = this.left();

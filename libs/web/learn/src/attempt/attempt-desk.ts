@@ -25,7 +25,13 @@ const SUBMIT_WAIT = 15_000;
 const STALE = 5_000;
 const RETRY_RESULT = 5_000;
 
-const NOTHING_SENT: OutboxState = { status: 'idle', unsent: 0, savedAt: null, refused: [], kept: true };
+const NOTHING_SENT: OutboxState = {
+  status: 'idle',
+  unsent: 0,
+  savedAt: null,
+  refused: [],
+  kept: true,
+};
 
 /** Provided by the attempt's page; lives and ends with it. */
 @Injectable()
@@ -134,7 +140,8 @@ export class AttemptDesk {
       await this.fetchResult();
     } catch (error) {
       this.failure.set(error);
-      if (!isFailure(error, 'not_found')) setTimeout(() => !this.gone && void this.close(), RETRY_RESULT);
+      if (!isFailure(error, 'not_found'))
+        setTimeout(() => !this.gone && void this.close(), RETRY_RESULT);
     } finally {
       this.submitting.set(false);
     }
@@ -148,7 +155,8 @@ export class AttemptDesk {
   }
 
   private write(slot: number, given: Given): void {
-    if (this.phase() !== 'open' || !this.outbox?.record(slot, given.response, given.flagged)) return;
+    if (this.phase() !== 'open' || !this.outbox?.record(slot, given.response, given.flagged))
+      return;
     this.given.update((all) => new Map(all).set(slot, given));
     this.trouble.set(null);
   }
@@ -161,9 +169,19 @@ export class AttemptDesk {
       return;
     }
     this.outbox ??= this.makeOutbox(view);
-    const savedAt = view.answers.map((answer) => answer.savedAt).sort().at(-1) ?? null;
-    const answers = await this.outbox.open({ answers: view.answers, lastSeq: view.lastSeq, savedAt });
-    this.given.set(new Map(answers.map(({ slot, response, flagged }) => [slot, { response, flagged }])));
+    const savedAt =
+      view.answers
+        .map((answer) => answer.savedAt)
+        .sort()
+        .at(-1) ?? null;
+    const answers = await this.outbox.open({
+      answers: view.answers,
+      lastSeq: view.lastSeq,
+      savedAt,
+    });
+    this.given.set(
+      new Map(answers.map(({ slot, response, flagged }) => [slot, { response, flagged }])),
+    );
     this.view.set(view);
     this.phase.set('open');
     this.tick();
@@ -171,8 +189,12 @@ export class AttemptDesk {
 
   private makeOutbox(view: AttemptView): AnswerOutbox {
     const startedAt = Date.parse(view.startedAt);
-    this.sender = new ApiAnswerSender(this.api, view.id, this.clientId, this.clock, (reply, sentAt) =>
-      this.hear(reply, sentAt),
+    this.sender = new ApiAnswerSender(
+      this.api,
+      view.id,
+      this.clientId,
+      this.clock,
+      (reply, sentAt) => this.hear(reply, sentAt),
     );
     return new AnswerOutbox({
       attemptId: view.id,
@@ -203,7 +225,8 @@ export class AttemptDesk {
 
   private tick(): void {
     const deadline = this.deadline();
-    const left = deadline === null ? null : Math.max(0, Math.ceil((deadline - this.clock.now()) / 1_000));
+    const left =
+      deadline === null ? null : Math.max(0, Math.ceil((deadline - this.clock.now()) / 1_000));
     this.left.set(left);
     if (left === null || this.phase() !== 'open') return;
     if (left <= HURRY) this.outbox?.hurry();

@@ -1,5 +1,13 @@
 /** The room before submitting: every question with its state, what is missing by name, and what submitting does. */
-import { afterNextRender, Component, computed, ElementRef, input, output, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { IconComponent } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { type PaperSlot, type SlotStanding, wordsOf } from './paper-state';
@@ -28,8 +36,12 @@ export class AttemptReviewComponent {
     const words = new Map(this.slots().map(({ slot, question }) => [slot, wordsOf(question.stem)]));
     return this.standing().map((one) => ({ ...one, words: words.get(one.slot) ?? '' }));
   });
-  protected readonly answered = computed(() => this.standing().filter(({ state }) => state === 'answered').length);
-  protected readonly missing = computed(() => this.standing().filter(({ state }) => state !== 'answered'));
+  protected readonly answered = computed(
+    () => this.standing().filter(({ state }) => state === 'answered').length,
+  );
+  protected readonly missing = computed(() =>
+    this.standing().filter(({ state }) => state !== 'answered'),
+  );
   protected readonly flagged = computed(() => this.standing().filter(({ flagged }) => flagged));
 
   constructor() {
@@ -45,6 +57,8 @@ export class AttemptReviewComponent {
   }
 
   protected list(rows: readonly SlotStanding[]): string {
-    return rows.map(({ slot }) => this.t('attempt.question', { number: slot }).toLowerCase()).join(', ');
+    return rows
+      .map(({ slot }) => this.t('attempt.question', { number: slot }).toLowerCase())
+      .join(', ');
   }
 }

@@ -14,7 +14,12 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { Problems } from '@tap-huan/web/api';
-import { CalloutComponent, ErrorStateComponent, IconComponent, SkeletonComponent } from '@tap-huan/web/ui';
+import {
+  CalloutComponent,
+  ErrorStateComponent,
+  IconComponent,
+  SkeletonComponent,
+} from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { attemptPath } from '../paths';
 import { AnswerStateComponent } from './answer-state.component';
@@ -60,11 +65,16 @@ export class AttemptPage {
   private readonly place = linkedSignal(() => this.cau() ?? '1');
 
   protected readonly slots = computed(() => this.desk.view()?.slots ?? []);
-  private readonly pages = computed(() => pagesOf(this.slots(), this.desk.view()?.questionsPerPage ?? 1));
+  private readonly pages = computed(() =>
+    pagesOf(this.slots(), this.desk.view()?.questionsPerPage ?? 1),
+  );
   protected readonly reviewing = computed(() => this.place() === REVIEW);
   private readonly at = computed(() => {
     const number = Number(this.place());
-    return Math.max(0, this.pages().findIndex((page) => page.some(({ slot }) => slot === number)));
+    return Math.max(
+      0,
+      this.pages().findIndex((page) => page.some(({ slot }) => slot === number)),
+    );
   });
   protected readonly page = computed(() => this.pages()[this.at()] ?? []);
   /** Where everything is on one page, nothing is set apart. */
@@ -74,7 +84,9 @@ export class AttemptPage {
   protected readonly single = computed(() => this.pages().every((page) => page.length === 1));
   protected readonly first = computed(() => this.at() === 0);
   protected readonly last = computed(() => this.at() === this.pages().length - 1);
-  protected readonly readonly = computed(() => this.desk.phase() !== 'open' || this.desk.submitting());
+  protected readonly readonly = computed(
+    () => this.desk.phase() !== 'open' || this.desk.submitting(),
+  );
   /** Words on the button that opens the map on a phone. */
   protected readonly whereWords = computed(() => {
     const { answered } = this.desk.counts();
@@ -95,17 +107,27 @@ export class AttemptPage {
     effect(() => {
       if (this.desk.phase() !== 'ended') return;
       const late = this.desk.late();
-      untracked(() =>
-        void this.router.navigate(['/hoc/ket-qua', this.attemptId()], { replaceUrl: true, state: { late } }),
+      untracked(
+        () =>
+          void this.router.navigate(['/hoc/ket-qua', this.attemptId()], {
+            replaceUrl: true,
+            state: { late },
+          }),
       );
     });
   }
 
   protected go(slot: number): void {
     this.put(String(slot));
-    afterNextRender(() => this.sheets().find((sheet) => sheet.slot().slot === slot)?.focus(), {
-      injector: this.injector,
-    });
+    afterNextRender(
+      () =>
+        this.sheets()
+          .find((sheet) => sheet.slot().slot === slot)
+          ?.focus(),
+      {
+        injector: this.injector,
+      },
+    );
   }
 
   protected turn(by: number): void {

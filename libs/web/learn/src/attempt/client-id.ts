@@ -4,7 +4,9 @@ const KEY = 'tap-huan.client';
 
 // Not `randomUUID`: that one is missing where a province serves its pages without TLS inside the house.
 const fresh = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 /**
  * The tab's own id, the same after a reload. A duplicated tab comes with a copy of the first one's storage; the lock that

@@ -20,7 +20,9 @@ export interface SlotStanding {
 /** Questions on a page; `perPage` 0 is all on one. There is always a page. */
 export function pagesOf<T>(slots: readonly T[], perPage: number): T[][] {
   const size = perPage > 0 ? perPage : Math.max(1, slots.length);
-  const pages = Array.from({ length: Math.ceil(slots.length / size) }, (_, i) => slots.slice(i * size, (i + 1) * size));
+  const pages = Array.from({ length: Math.ceil(slots.length / size) }, (_, i) =>
+    slots.slice(i * size, (i + 1) * size),
+  );
   return pages.length > 0 ? pages : [[]];
 }
 
@@ -56,7 +58,11 @@ export const standingOf = (
 ): SlotStanding[] =>
   slots.map((slot) => {
     const own = given.get(slot.slot);
-    return { slot: slot.slot, state: stateOf(slot, own?.response ?? null), flagged: own?.flagged ?? false };
+    return {
+      slot: slot.slot,
+      state: stateOf(slot, own?.response ?? null),
+      flagged: own?.flagged ?? false,
+    };
   });
 
 export type Counts = Record<SlotState | 'flagged', number>;
@@ -70,7 +76,14 @@ export function countsOf(standing: readonly SlotStanding[]): Counts {
   return counts;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+};
 
 /** The words of a stem without its tags, for lists; the server has sanitised the HTML. */
 export function wordsOf(html: string, most = 140): string {

@@ -1,5 +1,13 @@
 /** The room of all questions at a glance: answered, flagged, empty; in shape, in words, and by arrow keys. */
-import { Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { IconComponent } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { countsOf, type SlotStanding } from './paper-state';

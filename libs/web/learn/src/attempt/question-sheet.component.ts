@@ -15,7 +15,9 @@ import type { Given, PaperSlot } from './paper-state';
         <h2 [id]="id() + '-so'" tabindex="-1">
           {{ t('attempt.questionOf', { number: slot().slot, total: total() }) }}
         </h2>
-        <span class="points th-muted th-small">{{ t('attempt.points', { points: slot().points | thMarks }) }}</span>
+        <span class="points th-muted th-small">{{
+          t('attempt.points', { points: slot().points | thMarks })
+        }}</span>
         <button
           type="button"
           class="th-button th-button--quiet th-button--small"
@@ -26,7 +28,8 @@ import type { Given, PaperSlot } from './paper-state';
           aria-keyshortcuts="Alt+M"
           (click)="flag.emit()"
         >
-          <th-icon name="flag" [size]="18" /> {{ flagged() ? t('attempt.unflag') : t('attempt.flag') }}
+          <th-icon name="flag" [size]="18" />
+          {{ flagged() ? t('attempt.unflag') : t('attempt.flag') }}
         </button>
       </header>
       <div class="stem" [id]="id()"><th-prose compact [html]="slot().question.stem" /></div>

@@ -17,8 +17,12 @@ import { CertificateRowComponent } from './certificate-row.component';
           <p>
             <th-icon name="certificate" [size]="22" />
             <span>
-              <strong>{{ state() === 'waiting' ? t('certificate.making') : t('certificate.title') }}</strong>
-              <span class="hint">{{ state() === 'waiting' ? t('certificate.makingHint') : t('certificate.slow') }}</span>
+              <strong>{{
+                state() === 'waiting' ? t('certificate.making') : t('certificate.title')
+              }}</strong>
+              <span class="hint">{{
+                state() === 'waiting' ? t('certificate.makingHint') : t('certificate.slow')
+              }}</span>
             </span>
           </p>
           @if (state() === 'slow') {

@@ -16,10 +16,18 @@ import { injectText } from '../i18n/text';
         <span class="th-figures">{{ t('certificate.registerNo', { no: paper.registerNo }) }}</span>
         <span>{{ t('certificate.issuedOn', { day: paper.issuedOn | thDay }) }}</span>
         @if (!compact()) {
-          <span>{{ t('certificate.grade', { grade: paper.gradeLabel }) }} ({{ paper.scoreOfTen | thMarks }})</span>
+          <span
+            >{{ t('certificate.grade', { grade: paper.gradeLabel }) }} ({{
+              paper.scoreOfTen | thMarks
+            }})</span
+          >
         }
         @if (paper.state !== 'issued' || !compact()) {
-          <th-status-chip [tone]="paper.state === 'issued' ? 'good' : paper.state === 'revoked' ? 'bad' : 'neutral'">
+          <th-status-chip
+            [tone]="
+              paper.state === 'issued' ? 'good' : paper.state === 'revoked' ? 'bad' : 'neutral'
+            "
+          >
             {{ stateWords() }}
           </th-status-chip>
         }
@@ -27,11 +35,19 @@ import { injectText } from '../i18n/text';
     </div>
     <div class="acts">
       @if (paper.ready) {
-        <a class="th-button" [class.th-button--primary]="main()" [href]="pdf()" download [attr.aria-label]="t('certificate.download') + ': ' + paper.courseTitle">
+        <a
+          class="th-button"
+          [class.th-button--primary]="main()"
+          [href]="pdf()"
+          download
+          [attr.aria-label]="t('certificate.download') + ': ' + paper.courseTitle"
+        >
           <th-icon name="download" [size]="18" /> {{ t('certificate.download') }}
         </a>
       } @else {
-        <span class="making" role="status"><th-icon name="clock" [size]="18" /> {{ t('certificate.preparing') }}</span>
+        <span class="making" role="status"
+          ><th-icon name="clock" [size]="18" /> {{ t('certificate.preparing') }}</span
+        >
       }
       @if (!compact()) {
         <button type="button" class="th-button th-button--quiet" (click)="copy()">
@@ -122,7 +138,9 @@ export class CertificateRowComponent {
   private readonly toasts = inject(Toasts);
   protected readonly t = injectText();
   protected readonly canShare = 'share' in navigator;
-  protected readonly stateWords = computed(() => this.t(`certificate.state.${this.certificate().state}`));
+  protected readonly stateWords = computed(() =>
+    this.t(`certificate.state.${this.certificate().state}`),
+  );
 
   protected async copy(): Promise<void> {
     const url = this.certificate().verifyUrl;

@@ -1,5 +1,13 @@
 /** The room where a page waits for a certificate that is being made. */
-import { computed, DestroyRef, effect, inject, type Signal, signal, untracked } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  type Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { endpoints, type MyCertificate } from '@tap-huan/contract';
 import { Api } from '@tap-huan/web/api';
 

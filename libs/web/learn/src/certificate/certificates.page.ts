@@ -3,7 +3,12 @@ import { Component, computed, DestroyRef, effect, inject, linkedSignal } from '@
 import { RouterLink } from '@angular/router';
 import { endpoints, type MyCertificate } from '@tap-huan/contract';
 import { Problems, read } from '@tap-huan/web/api';
-import { EmptyStateComponent, ErrorStateComponent, PageHeaderComponent, SkeletonComponent } from '@tap-huan/web/ui';
+import {
+  EmptyStateComponent,
+  ErrorStateComponent,
+  PageHeaderComponent,
+  SkeletonComponent,
+} from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { CertificateRowComponent } from './certificate-row.component';
 import { pdfLinks } from './pdf-links';
@@ -31,7 +36,11 @@ const PAUSES = [2, 3, 4, 5, 8, 10, 15, 20, 30];
           }
         </ul>
       } @else {
-        <th-empty-state icon="certificate" [heading]="t('certificate.empty')" [hint]="t('certificate.emptyHint')">
+        <th-empty-state
+          icon="certificate"
+          [heading]="t('certificate.empty')"
+          [hint]="t('certificate.emptyHint')"
+        >
           <a class="th-button" routerLink="/hoc">{{ t('certificate.toCourses') }}</a>
         </th-empty-state>
       }
@@ -63,10 +72,12 @@ export class CertificatesPage {
   protected readonly list = read(endpoints.listMyCertificates);
   protected readonly pdf = pdfLinks();
   /** A look that fails leaves the list on the screen. */
-  protected readonly items = linkedSignal<MyCertificate[] | undefined, MyCertificate[] | undefined>({
-    source: () => (this.list.hasValue() ? this.list.value().items : undefined),
-    computation: (now, before) => now ?? before?.value,
-  });
+  protected readonly items = linkedSignal<MyCertificate[] | undefined, MyCertificate[] | undefined>(
+    {
+      source: () => (this.list.hasValue() ? this.list.value().items : undefined),
+      computation: (now, before) => now ?? before?.value,
+    },
+  );
   private readonly waiting = computed(
     () => !this.list.isLoading() && (this.items()?.some(({ ready }) => !ready) ?? false),
   );

@@ -6,5 +6,6 @@ import { Api } from '@tap-huan/web/api';
 /** For a page: certificate id -> address of its PDF. */
 export function pdfLinks(): (certificateId: string) => string {
   const api = inject(Api);
-  return (certificateId) => api.fileUrl(endpoints.readMyCertificatePdf, { params: { certificateId } });
+  return (certificateId) =>
+    api.fileUrl(endpoints.readMyCertificatePdf, { params: { certificateId } });
 }

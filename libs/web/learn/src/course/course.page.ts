@@ -54,14 +54,21 @@ export class CoursePage {
   private readonly about = read(endpoints.readAbout);
   protected readonly demo = computed(() => this.about.hasValue() && this.about.value().demo);
 
-  protected readonly course = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly course = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
   protected readonly finished = computed(() => {
     const course = this.course();
     if (!course || course.state === 'withdrawn') return false;
-    return course.state === 'completed' || (course.progress.total > 0 && course.progress.done === course.progress.total);
+    return (
+      course.state === 'completed' ||
+      (course.progress.total > 0 && course.progress.done === course.progress.total)
+    );
   });
   /** The completion is recorded a moment after the last lesson; its certificate is looked for from then on. */
-  protected readonly watch = watchCertificate(computed(() => (this.finished() ? this.enrolmentId() : null)));
+  protected readonly watch = watchCertificate(
+    computed(() => (this.finished() ? this.enrolmentId() : null)),
+  );
   protected readonly due = computed(() => {
     const course = this.course();
     return course ? dueWords(course, this.t) : '';
@@ -74,7 +81,11 @@ export class CoursePage {
     const course = this.course();
     if (!course?.nextLesson || course.state === 'withdrawn') return null;
     const { title } = course.nextLesson;
-    return { title, to: lessonPath(course.id, course.nextLesson), begun: course.state === 'in_progress' };
+    return {
+      title,
+      to: lessonPath(course.id, course.nextLesson),
+      begun: course.state === 'in_progress',
+    };
   });
 
   constructor() {
@@ -84,7 +95,8 @@ export class CoursePage {
     });
     effect(() => {
       // With the certificate the completion is recorded too.
-      if (this.watch.certificate() && this.course()?.state === 'in_progress') this.resource.reload();
+      if (this.watch.certificate() && this.course()?.state === 'in_progress')
+        this.resource.reload();
     });
   }
 }

@@ -17,7 +17,9 @@ type Lesson = MyCourse['modules'][number]['lessons'][number];
         <li>
           <h3>
             <span>{{ $index + 1 }}. {{ module.title }}</span>
-            <span class="th-muted th-small th-figures">{{ t('course.moduleDone', { done: module.done, total: module.total }) }}</span>
+            <span class="th-muted th-small th-figures">{{
+              t('course.moduleDone', { done: module.done, total: module.total })
+            }}</span>
           </h3>
           <ol class="lessons">
             @for (lesson of module.lessons; track lesson.id) {
@@ -61,9 +63,9 @@ export class OutlineComponent {
         to: lessonPath(id, lesson),
         icon: iconOf(lesson),
         kindKey: `kind.${lesson.kind}` as const,
-        stateKey: (lesson.kind === 'quiz' ? `quizState.${lesson.state}` : `state.${lesson.state}`) as
-          | `quizState.${Lesson['state']}`
-          | `state.${Lesson['state']}`,
+        stateKey: (lesson.kind === 'quiz'
+          ? `quizState.${lesson.state}`
+          : `state.${lesson.state}`) as `quizState.${Lesson['state']}` | `state.${Lesson['state']}`,
         next: state !== 'withdrawn' && lesson.id === nextLesson?.id,
       })),
     }));

@@ -14,14 +14,18 @@ import { coursePath, lessonPath } from '../paths';
     @let course = enrolment();
     <div class="words">
       <th-status-chip [tone]="tone()">{{ due() }}</th-status-chip>
-      <h2><a [routerLink]="coursePath(course.id)">{{ course.courseTitle }}</a></h2>
+      <h2>
+        <a [routerLink]="coursePath(course.id)">{{ course.courseTitle }}</a>
+      </h2>
       @if (next(); as next) {
         <p class="next">{{ next }}</p>
       }
       <th-progress-bar
         [done]="course.progress.done"
         [total]="course.progress.total"
-        [words]="t('progress.lessons', { done: course.progress.done, total: course.progress.total })"
+        [words]="
+          t('progress.lessons', { done: course.progress.done, total: course.progress.total })
+        "
         [label]="t('progress.label', { title: course.courseTitle })"
       />
     </div>
@@ -91,6 +95,9 @@ export class ContinueCardComponent {
   });
   protected readonly next = computed(() => {
     const lesson = this.enrolment().nextLesson;
-    return lesson && this.t(lesson.kind === 'quiz' ? 'home.nextQuiz' : 'home.next', { title: lesson.title });
+    return (
+      lesson &&
+      this.t(lesson.kind === 'quiz' ? 'home.nextQuiz' : 'home.next', { title: lesson.title })
+    );
   });
 }

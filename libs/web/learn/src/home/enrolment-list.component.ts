@@ -36,7 +36,12 @@ import { coursePath } from '../paths';
               </span>
             </span>
             @if (row.open) {
-              <th-progress-bar [done]="row.done" [total]="row.total" [words]="row.progress" [label]="row.label" />
+              <th-progress-bar
+                [done]="row.done"
+                [total]="row.total"
+                [words]="row.progress"
+                [label]="row.label"
+              />
             } @else {
               <span class="th-muted th-small th-figures">{{ row.progress }}</span>
             }
@@ -66,7 +71,9 @@ export class EnrolmentListComponent {
       progress: this.t('progress.lessons', each.progress),
       label: this.t('progress.label', { title: each.courseTitle }),
       score:
-        each.scoreOfTen === null ? null : this.t('score', { score: formatMarks(each.scoreOfTen, this.language()) }),
+        each.scoreOfTen === null
+          ? null
+          : this.t('score', { score: formatMarks(each.scoreOfTen, this.language()) }),
     })),
   );
 }

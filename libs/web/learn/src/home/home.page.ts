@@ -3,7 +3,12 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { endpoints } from '@tap-huan/contract';
 import { Problems, read, SessionStore } from '@tap-huan/web/api';
-import { EmptyStateComponent, ErrorStateComponent, PageHeaderComponent, SkeletonComponent } from '@tap-huan/web/ui';
+import {
+  EmptyStateComponent,
+  ErrorStateComponent,
+  PageHeaderComponent,
+  SkeletonComponent,
+} from '@tap-huan/web/ui';
 import { CertificateRowComponent } from '../certificate/certificate-row.component';
 import { pdfLinks } from '../certificate/pdf-links';
 import { injectText } from '../i18n/text';
@@ -53,7 +58,13 @@ const RECENT = 3;
               <h2>{{ t('home.certificates') }}</h2>
               <ul>
                 @for (certificate of recent(); track certificate.id) {
-                  <li><th-certificate-row [certificate]="certificate" [pdf]="pdf(certificate.id)" compact /></li>
+                  <li>
+                    <th-certificate-row
+                      [certificate]="certificate"
+                      [pdf]="pdf(certificate.id)"
+                      compact
+                    />
+                  </li>
                 }
               </ul>
               <a class="all" routerLink="/hoc/chung-chi">{{ t('home.allCertificates') }}</a>
@@ -113,7 +124,9 @@ export class HomePage {
   private readonly session = inject(SessionStore).session;
   protected readonly pdf = pdfLinks();
 
-  private readonly groups = computed(() => groupsOf(this.list.hasValue() ? this.list.value().items : []));
+  private readonly groups = computed(() =>
+    groupsOf(this.list.hasValue() ? this.list.value().items : []),
+  );
   protected readonly first = computed(() => mostUrgent(this.groups()));
   /** What the largest item does not tell already. */
   protected readonly others = computed(() => {

@@ -27,8 +27,16 @@ describe('home', () => {
   const further = enrolment('further', { progress: { done: 5, total: 10 } });
   const soon = enrolment('soon', { state: 'not_started', dueState: 'soon', daysLeft: 3 });
   const free = enrolment('free', { dueOn: null, dueState: 'none', daysLeft: null });
-  const old = enrolment('old', { state: 'completed', completedAt: '2026-01-02T00:00:00Z', nextLesson: null });
-  const fresh = enrolment('fresh', { state: 'completed', completedAt: '2026-11-02T00:00:00Z', nextLesson: null });
+  const old = enrolment('old', {
+    state: 'completed',
+    completedAt: '2026-01-02T00:00:00Z',
+    nextLesson: null,
+  });
+  const fresh = enrolment('fresh', {
+    state: 'completed',
+    completedAt: '2026-11-02T00:00:00Z',
+    nextLesson: null,
+  });
   const gone = enrolment('gone', { state: 'withdrawn' });
 
   it('groups and sorts', () => {
@@ -41,8 +49,16 @@ describe('home', () => {
   it.each([
     ['overdue first', [begun, soon, late], 'late'],
     ['due within a week before what was begun', [begun, soon], 'soon'],
-    ['what was begun before what was not', [enrolment('w', { state: 'not_started', daysLeft: 20 }), begun], 'begun'],
-    ['nothing without a lesson to go to', [enrolment('x', { nextLesson: null, daysLeft: 1, dueState: 'soon' })], undefined],
+    [
+      'what was begun before what was not',
+      [enrolment('w', { state: 'not_started', daysLeft: 20 }), begun],
+      'begun',
+    ],
+    [
+      'nothing without a lesson to go to',
+      [enrolment('x', { nextLesson: null, daysLeft: 1, dueState: 'soon' })],
+      undefined,
+    ],
     ['nothing that is over', [old, gone], undefined],
   ])('%s', (_, list, first) => {
     expect(mostUrgent(groupsOf(list))?.id).toBe(first);

@@ -18,7 +18,8 @@ const distance = ({ daysLeft }: MyEnrolment) => daysLeft ?? Number.POSITIVE_INFI
 /** By due date; of two alike the one that is further on. */
 function byUrgency(a: MyEnrolment, b: MyEnrolment): number {
   if (distance(a) !== distance(b)) return distance(a) - distance(b);
-  const share = ({ progress }: MyEnrolment) => (progress.total > 0 ? progress.done / progress.total : 0);
+  const share = ({ progress }: MyEnrolment) =>
+    progress.total > 0 ? progress.done / progress.total : 0;
   return share(b) - share(a);
 }
 

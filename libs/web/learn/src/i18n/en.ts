@@ -51,7 +51,8 @@ export const en: Dictionary<typeof vi> = {
     finished: 'Course completed',
     finishedOn: 'Completed {{day}}',
     finishing: 'All lessons are done. The completion is being recorded.',
-    withdrawn: 'You were withdrawn from this course. It can still be read, but progress is no longer kept.',
+    withdrawn:
+      'You were withdrawn from this course. It can still be read, but progress is no longer kept.',
     outline: 'Contents',
     about: 'About this course',
     hours: 'Periods',
@@ -120,7 +121,8 @@ export const en: Dictionary<typeof vi> = {
     pass: 'Passed from {{score}} on the scale of ten',
     feedback: {
       after_submission: 'Results of each question are shown after submission',
-      after_pass_or_last_attempt: 'Results of each question are shown once passed, or after the last attempt',
+      after_pass_or_last_attempt:
+        'Results of each question are shown once passed, or after the last attempt',
       never: 'Only the score is shown, not the results of each question',
     },
     correct: {
@@ -204,7 +206,8 @@ export const en: Dictionary<typeof vi> = {
     takenOver: {
       heading: 'This quiz is being taken in another window or on another device',
       body: 'This page is read-only now. Saved answers are not lost.',
-      unsent: 'Answers not sent yet: {{count}}, kept on this device. They are sent when you continue here, unless the other place answered later.',
+      unsent:
+        'Answers not sent yet: {{count}}, kept on this device. They are sent when you continue here, unless the other place answered later.',
       here: 'Continue here',
     },
     reviewing: {
@@ -213,8 +216,10 @@ export const en: Dictionary<typeof vi> = {
       some: '{{answered}} of {{total}} questions are answered.',
       missing: 'Not fully answered: {{list}}.',
       flagged: 'Flagged: {{list}}.',
-      consequence: 'Once submitted, the quiz is marked at once and answers cannot be changed. Empty questions earn nothing.',
-      previewConsequence: 'This is a preview: the result is shown to its author only and counts nowhere.',
+      consequence:
+        'Once submitted, the quiz is marked at once and answers cannot be changed. Empty questions earn nothing.',
+      previewConsequence:
+        'This is a preview: the result is shown to its author only and counts nowhere.',
       submit: 'Submit',
       submitting: 'Submitting…',
       back: 'Back to the questions',
@@ -222,7 +227,8 @@ export const en: Dictionary<typeof vi> = {
       list: 'All questions',
     },
     submit: {
-      unsent: 'Not submitted, no network. Answers not sent: {{count}}, kept on this device. Check the connection and submit again.',
+      unsent:
+        'Not submitted, no network. Answers not sent: {{count}}, kept on this device. Check the connection and submit again.',
       failed: 'Not submitted: {{why}}',
     },
     over: {
@@ -269,7 +275,8 @@ export const en: Dictionary<typeof vi> = {
     failedSentence: 'The quiz is not passed. A score of {{score}} or more is needed.',
     points: '{{points}}/{{maximum}} points of the paper',
     submittedAt: 'submitted {{time}}',
-    closedByDeadline: 'Time was over, so the quiz submitted itself; all answers saved before were marked.',
+    closedByDeadline:
+      'Time was over, so the quiz submitted itself; all answers saved before were marked.',
     preview: 'This is a preview and counts nowhere.',
     back: 'Back to the quiz page',
     backPreview: 'Back to authoring',
@@ -278,7 +285,8 @@ export const en: Dictionary<typeof vi> = {
     review: 'Question by question',
     hidden: 'Results of each question are not shown now, by the rules of this quiz.',
     outcome: { right: 'Right', partly: 'Partly right', wrong: 'Wrong', unanswered: 'Not answered' },
-    counts: 'right: {{right}}, partly right: {{partly}}, wrong: {{wrong}}, not answered: {{unanswered}}',
+    counts:
+      'right: {{right}}, partly right: {{partly}}, wrong: {{wrong}}, not answered: {{unanswered}}',
     ofPoints: '{{awarded}}/{{points}} points',
     own: 'Your answer',
     correct: 'Right answer',

@@ -65,7 +65,8 @@ export const vi = {
     title: 'Giấy chứng nhận',
     sub: 'Giấy chứng nhận đã cấp. Mã QR trên giấy dẫn đến trang xác minh công khai.',
     making: 'Giấy chứng nhận đang được lập…',
-    makingHint: 'Thường mất vài giây. Có thể rời trang này; giấy chứng nhận sẽ có ở mục Chứng nhận.',
+    makingHint:
+      'Thường mất vài giây. Có thể rời trang này; giấy chứng nhận sẽ có ở mục Chứng nhận.',
     slow: 'Giấy chứng nhận lập lâu hơn thường lệ. Giấy sẽ có ở mục Chứng nhận, không cần chờ tại đây.',
     ready: 'Giấy chứng nhận đã sẵn sàng',
     registerNo: 'Số vào sổ {{no}}',
@@ -136,7 +137,8 @@ export const vi = {
       may_resume: 'Có một lượt đang làm dở.',
       may_resume_until: 'Có một lượt đang làm dở, hết giờ lúc {{time}}.',
       enrolment_closed: 'Lượt ghi danh đã kết thúc, không làm bài được nữa.',
-      attempts_exhausted: 'Đã dùng hết số lượt làm bài. Liên hệ giảng viên hoặc phòng Đào tạo – Biên chế.',
+      attempts_exhausted:
+        'Đã dùng hết số lượt làm bài. Liên hệ giảng viên hoặc phòng Đào tạo – Biên chế.',
       lessons_not_finished: 'Cần học xong các bài đọc trước. Còn {{count}} bài.',
       already_passed: 'Đã đạt bài kiểm tra này.',
     },
@@ -201,7 +203,8 @@ export const vi = {
     takenOver: {
       heading: 'Bài đang được làm ở cửa sổ hoặc thiết bị khác',
       body: 'Trang này chỉ còn để xem. Câu trả lời đã lưu không mất.',
-      unsent: 'Còn {{count}} câu trả lời chưa gửi, được giữ trên máy này; sẽ gửi khi tiếp tục tại đây nếu nơi khác chưa trả lời mới hơn.',
+      unsent:
+        'Còn {{count}} câu trả lời chưa gửi, được giữ trên máy này; sẽ gửi khi tiếp tục tại đây nếu nơi khác chưa trả lời mới hơn.',
       here: 'Tiếp tục tại đây',
     },
     reviewing: {
@@ -210,8 +213,10 @@ export const vi = {
       some: 'Đã trả lời {{answered}}/{{total}} câu.',
       missing: 'Chưa trả lời đủ: {{list}}.',
       flagged: 'Đánh dấu xem lại: {{list}}.',
-      consequence: 'Sau khi nộp, bài được chấm ngay và không sửa được câu trả lời. Câu bỏ trống không có điểm.',
-      previewConsequence: 'Đây là lượt xem thử: kết quả chỉ hiện cho người soạn và không tính vào đâu.',
+      consequence:
+        'Sau khi nộp, bài được chấm ngay và không sửa được câu trả lời. Câu bỏ trống không có điểm.',
+      previewConsequence:
+        'Đây là lượt xem thử: kết quả chỉ hiện cho người soạn và không tính vào đâu.',
       submit: 'Nộp bài',
       submitting: 'Đang nộp bài…',
       back: 'Quay lại làm bài',
@@ -219,7 +224,8 @@ export const vi = {
       list: 'Tất cả câu hỏi',
     },
     submit: {
-      unsent: 'Chưa nộp được vì mất mạng: {{count}} câu trả lời chưa gửi, được giữ trên máy này. Kiểm tra mạng rồi nộp lại.',
+      unsent:
+        'Chưa nộp được vì mất mạng: {{count}} câu trả lời chưa gửi, được giữ trên máy này. Kiểm tra mạng rồi nộp lại.',
       failed: 'Chưa nộp được: {{why}}',
     },
     over: {
@@ -275,7 +281,8 @@ export const vi = {
     review: 'Kết quả từng câu',
     hidden: 'Kết quả từng câu không hiển thị lúc này, theo thể lệ của bài kiểm tra.',
     outcome: { right: 'Đúng', partly: 'Đúng một phần', wrong: 'Sai', unanswered: 'Không trả lời' },
-    counts: '{{right}} câu đúng, {{partly}} đúng một phần, {{wrong}} sai, {{unanswered}} không trả lời',
+    counts:
+      '{{right}} câu đúng, {{partly}} đúng một phần, {{wrong}} sai, {{unanswered}} không trả lời',
     ofPoints: '{{awarded}}/{{points}} điểm',
     own: 'Đã trả lời',
     correct: 'Đáp án',

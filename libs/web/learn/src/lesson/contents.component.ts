@@ -61,7 +61,8 @@ export class ContentsComponent {
   readonly headings = input.required<readonly Heading[]>();
   protected readonly t = injectText();
   protected readonly here = signal('');
-  private readonly document = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.ownerDocument;
+  private readonly document =
+    inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.ownerDocument;
 
   constructor() {
     let frame = 0;

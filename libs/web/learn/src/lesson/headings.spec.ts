@@ -4,7 +4,9 @@ import { withHeadings } from './headings';
 
 describe('withHeadings', () => {
   it('numbers headings and keeps their words', () => {
-    const { html, headings } = withHeadings('<h2>Nghe ở <em>đâu</em></h2><p>x</p><h3>A &amp; B</h3><h4>no</h4>');
+    const { html, headings } = withHeadings(
+      '<h2>Nghe ở <em>đâu</em></h2><p>x</p><h3>A &amp; B</h3><h4>no</h4>',
+    );
     expect(headings).toEqual([
       { id: 'muc-1', level: 2, text: 'Nghe ở đâu' },
       { id: 'muc-2', level: 3, text: 'A & B' },

@@ -6,7 +6,14 @@ export interface Heading {
   text: string;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+};
 
 const plain = (html: string) =>
   html
@@ -21,12 +28,15 @@ const plain = (html: string) =>
  */
 export function withHeadings(html: string): { html: string; headings: Heading[] } {
   const headings: Heading[] = [];
-  const marked = html.replace(/<h([23])>([\s\S]*?)<\/h\1>/g, (whole, level: string, inner: string) => {
-    const text = plain(inner);
-    if (!text) return whole;
-    const id = `muc-${headings.length + 1}`;
-    headings.push({ id, level: level === '2' ? 2 : 3, text });
-    return `<h${level} id="${id}" tabindex="-1">${inner}</h${level}>`;
-  });
+  const marked = html.replace(
+    /<h([23])>([\s\S]*?)<\/h\1>/g,
+    (whole, level: string, inner: string) => {
+      const text = plain(inner);
+      if (!text) return whole;
+      const id = `muc-${headings.length + 1}`;
+      headings.push({ id, level: level === '2' ? 2 : 3, text });
+      return `<h${level} id="${id}" tabindex="-1">${inner}</h${level}>`;
+    },
+  );
   return { html: marked, headings };
 }

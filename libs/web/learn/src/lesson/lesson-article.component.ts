@@ -76,7 +76,8 @@ export class LessonArticleComponent {
     this.restore();
     this.resumed.emit();
     for (const picture of this.host.querySelectorAll('img')) {
-      if (!picture.complete) picture.addEventListener('load', () => this.settling && this.restore(), { once: true });
+      if (!picture.complete)
+        picture.addEventListener('load', () => this.settling && this.restore(), { once: true });
     }
     setTimeout(() => (this.settling = false), SETTLING);
   }

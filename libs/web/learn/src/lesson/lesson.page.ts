@@ -1,5 +1,15 @@
 /** The room where an officer reads a lesson, stops, comes back to the same line, and finishes it. */
-import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { endpoints, type MyLesson } from '@tap-huan/contract';
 import { Api, Problems, read } from '@tap-huan/web/api';
@@ -46,13 +56,23 @@ export class LessonPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
-  private readonly params = computed(() => ({ enrolmentId: this.enrolmentId(), lessonId: this.lessonId() }));
+  private readonly params = computed(() => ({
+    enrolmentId: this.enrolmentId(),
+    lessonId: this.lessonId(),
+  }));
   protected readonly resource = read(endpoints.readMyLesson, () => ({ params: this.params() }));
-  private readonly course = read(endpoints.readMyCourse, () => ({ params: { enrolmentId: this.enrolmentId() } }));
+  private readonly course = read(endpoints.readMyCourse, () => ({
+    params: { enrolmentId: this.enrolmentId() },
+  }));
   private readonly about = read(endpoints.readAbout);
-  private tracker: { params: { enrolmentId: string; lessonId: string }; of: ReadingTracker } | null = null;
+  private tracker: {
+    params: { enrolmentId: string; lessonId: string };
+    of: ReadingTracker;
+  } | null = null;
 
-  protected readonly lesson = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly lesson = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
   protected readonly text = computed(() => withHeadings(this.lesson()?.bodyHtml ?? ''));
   protected readonly demo = computed(() => this.about.hasValue() && this.about.value().demo);
   protected readonly done = linkedSignal(() => this.lesson()?.state === 'done');
@@ -116,7 +136,10 @@ export class LessonPage {
     this.failure.set(null);
     const report = this.tracker?.of.take(true) ?? { position: 1, seconds: 0 };
     try {
-      await this.api.call(endpoints.recordProgress, { params: this.params(), body: { ...report, done: true } });
+      await this.api.call(endpoints.recordProgress, {
+        params: this.params(),
+        body: { ...report, done: true },
+      });
       this.done.set(true);
       await this.router.navigateByUrl(next ? this.to(next) : this.coursePath());
     } catch (error) {
@@ -133,7 +156,10 @@ export class LessonPage {
     this.report();
     this.finishing.set(false);
     this.failure.set(null);
-    this.tracker = { params: this.params(), of: new ReadingTracker(lesson.position, () => performance.now()) };
+    this.tracker = {
+      params: this.params(),
+      of: new ReadingTracker(lesson.position, () => performance.now()),
+    };
     if (lesson.state === 'not_started') this.report({ force: true });
   }
 
@@ -144,7 +170,11 @@ export class LessonPage {
     if (!report) return;
     // Quiet: a place in a text is not worth asking anybody to sign in again.
     this.api
-      .call(endpoints.recordProgress, { params, body: { ...report, done: false } }, { quiet: true, keepalive: leaving })
+      .call(
+        endpoints.recordProgress,
+        { params, body: { ...report, done: false } },
+        { quiet: true, keepalive: leaving },
+      )
       .catch(() => of.giveBack(report));
   }
 }

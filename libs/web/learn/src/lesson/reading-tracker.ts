@@ -76,7 +76,10 @@ export class ReadingTracker {
 }
 
 /** How far down an element has been read, 0 to 1: its end at the lower edge of the window is 1. */
-export function fractionRead(box: { top: number; height: number }, window: { top: number; height: number }): number {
+export function fractionRead(
+  box: { top: number; height: number },
+  window: { top: number; height: number },
+): number {
   const way = box.height - (window.height - window.top);
   if (way <= 0) return 1;
   return Math.min(1, Math.max(0, (window.top - box.top) / way));

@@ -26,7 +26,13 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
  */
 @Component({
   selector: 'th-answer',
-  imports: [ChoiceComponent, MultipleComponent, MatchingComponent, OrderingComponent, TypedComponent],
+  imports: [
+    ChoiceComponent,
+    MultipleComponent,
+    MatchingComponent,
+    OrderingComponent,
+    TypedComponent,
+  ],
   template: `
     <p class="hint">{{ t(hint()) }}</p>
     @let q = question();

@@ -16,7 +16,9 @@ export function dragOrder(
 ): DragOrder {
   const dropList = createDropListRef(injector, list);
   dropList.lockAxis = 'y';
-  dropList.dropped.subscribe(({ previousIndex, currentIndex }) => dropped(previousIndex, currentIndex));
+  dropList.dropped.subscribe(({ previousIndex, currentIndex }) =>
+    dropped(previousIndex, currentIndex),
+  );
   let drags: DragRef[] = [];
   return {
     renew(items) {

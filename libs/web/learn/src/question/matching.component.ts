@@ -22,7 +22,9 @@ const SHOWN_IN_BOX = 48;
             >
               <option value="" [selected]="row.answer === null">{{ t('answer.notChosen') }}</option>
               @for (answer of question().answers; track answer.id) {
-                <option [value]="answer.id" [selected]="answer.id === row.answer?.id">{{ answer.text }}</option>
+                <option [value]="answer.id" [selected]="answer.id === row.answer?.id">
+                  {{ answer.text }}
+                </option>
               }
             </select>
             @if (row.long) {
@@ -85,7 +87,12 @@ export class MatchingComponent {
     const matches = this.response()?.matches ?? {};
     return prompts.map(({ id, text }) => {
       const answer = answers.find((each) => each.id === matches[id]) ?? null;
-      return { id, text, answer, long: answer && answer.text.length > SHOWN_IN_BOX ? answer.text : null };
+      return {
+        id,
+        text,
+        answer,
+        long: answer && answer.text.length > SHOWN_IN_BOX ? answer.text : null,
+      };
     });
   });
 

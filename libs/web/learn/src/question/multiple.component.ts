@@ -36,7 +36,9 @@ export class MultipleComponent {
   protected toggle(id: string): void {
     const chosen = new Set(this.chosen());
     if (!chosen.delete(id)) chosen.add(id);
-    const choices = this.question().options.flatMap((option) => (chosen.has(option.id) ? option.id : []));
+    const choices = this.question().options.flatMap((option) =>
+      chosen.has(option.id) ? option.id : [],
+    );
     this.changed.emit({ kind: 'multiple', choices });
   }
 }

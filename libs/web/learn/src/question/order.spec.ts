@@ -23,6 +23,10 @@ describe('inOrder', () => {
     [['c'], 'cab'],
     [['x', 'b', 'b'], 'bac'],
   ])('%j', (order, result) => {
-    expect(inOrder(items, order).map(({ id }) => id).join('')).toBe(result);
+    expect(
+      inOrder(items, order)
+        .map(({ id }) => id)
+        .join(''),
+    ).toBe(result);
   });
 });

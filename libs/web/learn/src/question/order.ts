@@ -9,7 +9,10 @@ export function moved<T>(items: readonly T[], from: number, to: number): readonl
 }
 
 /** The items in the order answered; those that the answer does not name keep their place at the end. */
-export function inOrder<T extends { id: string }>(items: readonly T[], order: readonly string[]): T[] {
+export function inOrder<T extends { id: string }>(
+  items: readonly T[],
+  order: readonly string[],
+): T[] {
   const named = order.flatMap((id) => items.find((item) => item.id === id) ?? []);
   return [...new Set([...named, ...items])];
 }

@@ -40,7 +40,9 @@ export class OrderingComponent {
   private asked = false;
   private gone = false;
 
-  protected readonly items = computed(() => inOrder(this.question().items, this.response()?.order ?? []));
+  protected readonly items = computed(() =>
+    inOrder(this.question().items, this.response()?.order ?? []),
+  );
   protected readonly untouched = computed(() => (this.response()?.order ?? []).length === 0);
   /** What a screen reader is told after a move. */
   protected readonly said = signal('');
@@ -63,7 +65,9 @@ export class OrderingComponent {
     const module = await import('./drag-order').catch(() => null);
     this.asked = module !== null;
     if (!module || this.gone) return;
-    this.dragging.set(module.dragOrder(this.injector, this.list().nativeElement, (from, to) => this.move(from, to)));
+    this.dragging.set(
+      module.dragOrder(this.injector, this.list().nativeElement, (from, to) => this.move(from, to)),
+    );
   }
 
   protected step(event: Event, from: number, by: number): void {

@@ -77,11 +77,16 @@ export class TypedComponent {
   });
   protected readonly label = computed(() => {
     if (!this.number()) return this.t('answer.shortLabel');
-    return this.unit() ? this.t('answer.numberLabelUnit', { unit: this.unit() }) : this.t('answer.numberLabel');
+    return this.unit()
+      ? this.t('answer.numberLabelUnit', { unit: this.unit() })
+      : this.t('answer.numberLabel');
   });
   /** A hint, not a lock: what was typed is saved as it stands. */
   protected readonly unreadable = computed(
-    () => this.number() && this.text().trim() !== '' && readNumber(this.text(), this.unit()).length === 0,
+    () =>
+      this.number() &&
+      this.text().trim() !== '' &&
+      readNumber(this.text(), this.unit()).length === 0,
   );
   protected readonly remark = computed(() => {
     if (this.unreadable()) return this.t('answer.unreadable');

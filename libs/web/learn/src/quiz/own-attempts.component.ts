@@ -14,10 +14,16 @@ import { attemptPath, resultPath } from '../paths';
     <ul>
       @for (attempt of rows(); track attempt.id) {
         <li>
-          <a [routerLink]="attempt.phase === 'open' ? attemptPath(attempt.id) : resultPath(attempt.id)">
+          <a
+            [routerLink]="
+              attempt.phase === 'open' ? attemptPath(attempt.id) : resultPath(attempt.id)
+            "
+          >
             <span class="words">
               <strong>{{ t('quiz.number', { number: attempt.number }) }}</strong>
-              <span class="th-muted th-small">{{ attempt.submittedAt ?? attempt.startedAt | thInstant }}</span>
+              <span class="th-muted th-small">{{
+                attempt.submittedAt ?? attempt.startedAt | thInstant
+              }}</span>
             </span>
             @if (attempt.phase === 'open') {
               <th-status-chip tone="active">{{ t('quiz.open') }}</th-status-chip>
@@ -29,7 +35,9 @@ import { attemptPath, resultPath } from '../paths';
                 {{ verdict(attempt) }}
               </th-status-chip>
             }
-            <span class="see">{{ attempt.phase === 'open' ? t('quiz.resume') : t('quiz.seeResult') }}</span>
+            <span class="see">{{
+              attempt.phase === 'open' ? t('quiz.resume') : t('quiz.seeResult')
+            }}</span>
             <th-icon name="chevron-right" [size]="18" />
           </a>
         </li>

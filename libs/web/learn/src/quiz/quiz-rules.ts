@@ -1,7 +1,13 @@
 /** The room of a quiz's rules in words. */
 import type { MyQuiz } from '@tap-huan/contract';
 import { attemptsLeft } from '@tap-huan/rules';
-import { formatMarks, formatMinutes, formatTime, type IconName, type Translate } from '@tap-huan/web/ui';
+import {
+  formatMarks,
+  formatMinutes,
+  formatTime,
+  type IconName,
+  type Translate,
+} from '@tap-huan/web/ui';
 import type { vi } from '../i18n/vi';
 
 type Language = 'vi' | 'en';
@@ -22,7 +28,10 @@ export function rulesOf(quiz: MyQuiz, t: Translate<typeof vi>, language: Languag
     { icon: 'question', words: t('quiz.questions', { count: quiz.questions }) },
     {
       icon: 'clock',
-      words: minutes === null ? t('quiz.noTime') : t('quiz.time', { minutes: formatMinutes(minutes, language) }),
+      words:
+        minutes === null
+          ? t('quiz.noTime')
+          : t('quiz.time', { minutes: formatMinutes(minutes, language) }),
     },
     {
       icon: 'redo',
@@ -31,7 +40,10 @@ export function rulesOf(quiz: MyQuiz, t: Translate<typeof vi>, language: Languag
           ? t('quiz.attemptsFree')
           : t('quiz.attempts', { allowed: settings.attemptsAllowed ?? 0, left }),
     },
-    { icon: 'done', words: t('quiz.pass', { score: formatMarks(passMark(settings.passPercent), language) }) },
+    {
+      icon: 'done',
+      words: t('quiz.pass', { score: formatMarks(passMark(settings.passPercent), language) }),
+    },
     { icon: 'eye', words: t(`quiz.feedback.${settings.showFeedback}`) },
     { icon: 'info', words: t(`quiz.correct.${settings.showCorrect}`) },
     { icon: 'save', words: t('quiz.saved') },

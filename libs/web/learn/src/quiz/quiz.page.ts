@@ -18,7 +18,14 @@ import { rulesOf, verdictWords } from './quiz-rules';
 
 @Component({
   selector: 'th-quiz-page',
-  imports: [ErrorStateComponent, IconComponent, OwnAttemptsComponent, PageHeaderComponent, RouterLink, SkeletonComponent],
+  imports: [
+    ErrorStateComponent,
+    IconComponent,
+    OwnAttemptsComponent,
+    PageHeaderComponent,
+    RouterLink,
+    SkeletonComponent,
+  ],
   templateUrl: './quiz.page.html',
   styles: `
     :host {
@@ -92,10 +99,15 @@ export class QuizPage {
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   private readonly language = injectLanguage();
-  private readonly params = computed(() => ({ enrolmentId: this.enrolmentId(), lessonId: this.lessonId() }));
+  private readonly params = computed(() => ({
+    enrolmentId: this.enrolmentId(),
+    lessonId: this.lessonId(),
+  }));
   protected readonly resource = read(endpoints.readMyQuiz, () => ({ params: this.params() }));
 
-  protected readonly quiz = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly quiz = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
   protected readonly starting = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly coursePath = computed(() => coursePath(this.enrolmentId()));
@@ -145,5 +157,4 @@ export class QuizPage {
       this.starting.set(false);
     }
   }
-
 }

@@ -8,7 +8,12 @@ const options = ['A', 'B', 'C'].map((text, i) => ({ id: `o${i + 1}`, text }));
 const single: PaperQuestion = { kind: 'single', stem: '', options };
 const multiple: PaperQuestion = { kind: 'multiple', stem: '', options };
 const truth: PaperQuestion = { kind: 'true_false', stem: '' };
-const matching: PaperQuestion = { kind: 'matching', stem: '', prompts: options.slice(0, 2), answers: options };
+const matching: PaperQuestion = {
+  kind: 'matching',
+  stem: '',
+  prompts: options.slice(0, 2),
+  answers: options,
+};
 const ordering: PaperQuestion = { kind: 'ordering', stem: '', items: options };
 const numeric: PaperQuestion = { kind: 'numeric', stem: '', unit: 'ngày' };
 const short: PaperQuestion = { kind: 'short_answer', stem: '' };

@@ -29,12 +29,15 @@ export function answerLines(
   if (question.kind === 'matching' && response?.kind === 'matching') {
     if (Object.keys(response.matches).length === 0) return [];
     return question.prompts.map(
-      ({ id, text }) => `${text} → ${textOf(question.answers, response.matches[id]) ?? words.notChosen}`,
+      ({ id, text }) =>
+        `${text} → ${textOf(question.answers, response.matches[id]) ?? words.notChosen}`,
     );
   }
   if (question.kind === 'ordering' && response?.kind === 'ordering') {
     if (response.order.length === 0) return [];
-    return inOrder(question.items, response.order).map(({ text }, index) => `${index + 1}. ${text}`);
+    return inOrder(question.items, response.order).map(
+      ({ text }, index) => `${index + 1}. ${text}`,
+    );
   }
   if (question.kind === 'numeric' && response?.kind === 'numeric') {
     return response.text.trim() ? [`${response.text.trim()} ${question.unit}`.trim()] : [];

@@ -1,7 +1,14 @@
 /** The room of one question after marking: what was answered, how it was judged, why, and what is right. */
 import { Component, computed, input } from '@angular/core';
 import type { AttemptResult } from '@tap-huan/contract';
-import { IconComponent, type IconName, MarksPipe, ProseComponent, StatusChipComponent, type Tone } from '@tap-huan/web/ui';
+import {
+  IconComponent,
+  type IconName,
+  MarksPipe,
+  ProseComponent,
+  StatusChipComponent,
+  type Tone,
+} from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { answerLines, reviewedOptions } from './answer-lines';
 
@@ -33,8 +40,12 @@ export class ResultQuestionComponent {
     const { question, response, correct, optionFeedback } = this.slot();
     return reviewedOptions(question, response, correct, optionFeedback, this.words());
   });
-  protected readonly own = computed(() => answerLines(this.slot().question, this.slot().response, this.words()));
-  protected readonly correct = computed(() => answerLines(this.slot().question, this.slot().correct, this.words()));
+  protected readonly own = computed(() =>
+    answerLines(this.slot().question, this.slot().response, this.words()),
+  );
+  protected readonly correct = computed(() =>
+    answerLines(this.slot().question, this.slot().correct, this.words()),
+  );
 
   /** By shape: a tick for right, a cross for a wrong choice, nothing for what was left alone. */
   protected mark({ chosen, right }: { chosen: boolean; right: boolean | null }): IconName | null {

@@ -46,8 +46,12 @@ export class ResultPage {
   private readonly language = injectLanguage();
   private readonly store = inject(SessionStore);
   private readonly pageTitle = inject(PageTitle);
-  protected readonly resource = read(endpoints.readResult, () => ({ params: { attemptId: this.attemptId() } }));
-  protected readonly result = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly resource = read(endpoints.readResult, () => ({
+    params: { attemptId: this.attemptId() },
+  }));
+  protected readonly result = computed(() =>
+    this.resource.hasValue() ? this.resource.value() : undefined,
+  );
   /** Answers that came too late, told by the page that submitted. */
   protected readonly late = Number(inject(Router).currentNavigation()?.extras.state?.['late'] ?? 0);
 
@@ -59,7 +63,9 @@ export class ResultPage {
   });
   private readonly course = read(endpoints.readMyCourse, () => {
     const place = this.place();
-    return place && this.result()?.passed ? { params: { enrolmentId: place.enrolmentId } } : undefined;
+    return place && this.result()?.passed
+      ? { params: { enrolmentId: place.enrolmentId } }
+      : undefined;
   });
   private readonly quiz = read(endpoints.readMyQuiz, () => {
     const place = this.place();
@@ -69,7 +75,9 @@ export class ResultPage {
     const place = this.place();
     return place ? coursePath(place.enrolmentId) : null;
   });
-  protected readonly mayTryAgain = computed(() => this.quiz.hasValue() && this.quiz.value().verdict === 'may_start');
+  protected readonly mayTryAgain = computed(
+    () => this.quiz.hasValue() && this.quiz.value().verdict === 'may_start',
+  );
   /** A pass that finishes the course brings a certificate. */
   protected readonly watch = watchCertificate(
     computed(() => {
@@ -78,14 +86,18 @@ export class ResultPage {
       return state === 'completed' || progress.done === progress.total ? id : null;
     }),
   );
-  protected readonly needed = computed(() => formatMarks(passMark(this.result()?.passPercent ?? 0), this.language()));
+  protected readonly needed = computed(() =>
+    formatMarks(passMark(this.result()?.passPercent ?? 0), this.language()),
+  );
   protected readonly counts = computed(() => {
     const counts = { right: 0, partly: 0, wrong: 0, unanswered: 0 };
     for (const { outcome } of this.result()?.slots ?? []) counts[outcome] += 1;
     return this.t('result.counts', counts);
   });
   /** The attempt is still open: the way back to it. */
-  protected readonly stillOpen = computed(() => isFailure(this.resource.error(), 'result_not_shown_yet'));
+  protected readonly stillOpen = computed(() =>
+    isFailure(this.resource.error(), 'result_not_shown_yet'),
+  );
   protected readonly attemptPath = computed(() => attemptPath(this.attemptId()));
 
   constructor() {

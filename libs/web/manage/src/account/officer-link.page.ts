@@ -1,5 +1,15 @@
 /** The room where an account is linked to a person in the organisation, found by search. */
-import { Component, computed, inject, input, model, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { endpoints, type OfficerRow } from '@tap-huan/contract';
 import { Problems, read } from '@tap-huan/web/api';
 import { IconComponent, PersonComponent, SearchFieldComponent } from '@tap-huan/web/ui';
@@ -35,7 +45,7 @@ import { injectText } from '../i18n/text';
           @if (list.error(); as error) {
             <p class="hint">{{ problems.message(error) }}</p>
           } @else if (found(); as officers) {
-            <ul>
+            <ul #results>
               @for (officer of officers; track officer.id) {
                 <li>
                   <button type="button" [disabled]="taken(officer)" (click)="choose(officer)">
@@ -92,6 +102,8 @@ import { injectText } from '../i18n/text';
       max-width: none;
     }
     ul {
+      // Clear of the buttons at the foot of the dialog.
+      scroll-margin-bottom: 6rem;
       margin: var(--th-8) 0 0;
       padding: 0;
       list-style: none;
@@ -129,9 +141,17 @@ export class OfficerLinkPage {
   protected readonly list = read(endpoints.listOfficers, () =>
     this.search() ? { query: { search: this.search(), pageSize: 6 } } : undefined,
   );
+  private readonly results = viewChild<ElementRef<HTMLElement>>('results');
   protected readonly found = computed(() =>
     this.search() && this.list.hasValue() ? this.list.value().items : undefined,
   );
+
+  constructor() {
+    // What was found stands below the edge of a long dialog, else.
+    afterRenderEffect(() => {
+      if (this.found()) this.results()?.nativeElement.scrollIntoView({ block: 'nearest' });
+    });
+  }
 
   protected taken(officer: OfficerRow): boolean {
     return officer.accountId !== null && officer.id !== this.own();

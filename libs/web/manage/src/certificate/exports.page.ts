@@ -8,7 +8,7 @@ import type { ExportDialogData } from './export.dialog';
 import { ExportListComponent } from './export-list.component';
 
 /** Milliseconds between two looks at a ZIP that grows; longer while the server is not reached. */
-const LOOK_EVERY = 1_500;
+const LOOK_EVERY = 1_000;
 const LOOK_AFTER_FAILURE = 6_000;
 
 /** A part of the certificates page; `ask()` opens the dialog. */

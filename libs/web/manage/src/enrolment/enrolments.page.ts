@@ -1,5 +1,5 @@
 /** The room of all enrolments of the scope: who learns what, how far, until when. */
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject, Injector } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ENROLMENT_STATES, endpoints, type EnrolmentRow } from '@tap-huan/contract';
 import { addressState, kept, Problems, read, SessionStore } from '@tap-huan/web/api';
@@ -23,6 +23,7 @@ import {
 } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { courseChoices } from '../list/course-choices';
+import { focusTable } from '../list/focus-table';
 import { idOf, listStateOf, oneOf, searchOf, tableQueryOf } from '../list/list-address';
 import { openUnits } from '../list/units';
 import { DUE_TONES, isOpen, STATE_TONES } from './enrolment-words';
@@ -50,6 +51,7 @@ const DUES = ['overdue', 'soon'] as const;
   styleUrls: ['../list/list.scss', './enrolments.page.scss'],
 })
 export class EnrolmentsPage {
+  private readonly injector = inject(Injector);
   private readonly store = inject(SessionStore);
   private readonly dialogs = inject(Dialogs);
   protected readonly problems = inject(Problems);
@@ -142,6 +144,16 @@ export class EnrolmentsPage {
 
   protected async withdraw(row: EnrolmentRow): Promise<void> {
     const { WithdrawDialog } = await import('./withdraw.dialog');
-    if (await this.dialogs.open<boolean>(WithdrawDialog, { data: row })) this.list.reload();
+    if (!(await this.dialogs.open<boolean>(WithdrawDialog, { data: row }))) return;
+    // The row's own button goes with its state.
+    const wait = effect(
+      () => {
+        if (this.list.isLoading()) return;
+        wait.destroy();
+        focusTable(this.injector);
+      },
+      { injector: this.injector },
+    );
+    this.list.reload();
   }
 }

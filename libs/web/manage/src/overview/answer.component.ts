@@ -24,7 +24,9 @@ export type Overview = OutputOf<typeof endpoints.readOverview>;
       [words]="sentence()"
       [label]="t(byCommune() ? 'overview.communesLabel' : 'overview.enrolmentsLabel')"
     />
-    <p class="th-muted th-small meaning">{{ t('overview.meaning') }}</p>
+    @if (byCommune()) {
+      <p class="th-muted th-small meaning">{{ t('overview.meaning') }}</p>
+    }
     <dl>
       <div>
         <dt>{{ t('overview.persons') }}</dt>

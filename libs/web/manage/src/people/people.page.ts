@@ -1,5 +1,5 @@
 /** The room of the officers: found, added, changed, and enrolled one by one or all at once. */
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { endpoints, type OfficerRow } from '@tap-huan/contract';
 import { addressState, kept, Problems, read, SessionStore } from '@tap-huan/web/api';
@@ -18,6 +18,7 @@ import {
   UnitPickerComponent,
 } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
+import { focusTable } from '../list/focus-table';
 import { idOf, listStateOf, searchOf, tableQueryOf } from '../list/list-address';
 import { openUnits } from '../list/units';
 import type { EnrolDialogData } from './enrol.dialog';
@@ -41,6 +42,7 @@ import type { OfficerDialogData } from './officer.dialog';
   styleUrl: '../list/list.scss',
 })
 export class PeoplePage {
+  private readonly injector = inject(Injector);
   private readonly store = inject(SessionStore);
   private readonly dialogs = inject(Dialogs);
   protected readonly problems = inject(Problems);
@@ -117,6 +119,8 @@ export class PeoplePage {
       units: this.units(),
       unitId: this.address.value().unitId,
     };
-    if (await this.dialogs.open<boolean>(EnrolDialog, { data })) this.selected.set(new Set());
+    if (!(await this.dialogs.open<boolean>(EnrolDialog, { data }))) return;
+    this.selected.set(new Set());
+    focusTable(this.injector);
   }
 }

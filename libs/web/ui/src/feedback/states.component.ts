@@ -8,7 +8,7 @@ const frame = `
   :host { display: block; padding: var(--th-48) var(--th-16); text-align: center; }
   :host(.compact) { padding: var(--th-24) var(--th-16); }
   .mark { display: inline-flex; margin-bottom: var(--th-12); padding: var(--th-12); border-radius: 50%; }
-  h2 { font-size: var(--th-size-17); }
+  h1, h2 { font-size: var(--th-size-17); }
   p { max-width: 34rem; margin: var(--th-4) auto 0; color: var(--th-ink-2); }
   .next { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--th-8); margin-top: var(--th-16); }
   .next:empty { display: none; }
@@ -24,7 +24,11 @@ const frame = `
   imports: [IconComponent],
   template: `
     <span class="mark"><th-icon [name]="icon()" [size]="28" /></span>
-    <h2 [attr.aria-level]="level()">{{ heading() }}</h2>
+    @if (level() === 1) {
+      <h1>{{ heading() }}</h1>
+    } @else {
+      <h2 [attr.aria-level]="level()">{{ heading() }}</h2>
+    }
     @if (hint(); as hint) {
       <p>{{ hint }}</p>
     }

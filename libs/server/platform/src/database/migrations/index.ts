@@ -8,4 +8,13 @@ import { Enrolment0006 } from './0006-enrolment';
 import { Certification0007 } from './0007-certification';
 import { Reporting0008 } from './0008-reporting';
 
-export const MIGRATIONS = [Platform0001, Identity0002, Organisation0003, Assessment0004, Learning0005, Enrolment0006, Certification0007, Reporting0008];
+export const MIGRATIONS = [
+  Platform0001,
+  Identity0002,
+  Organisation0003,
+  Assessment0004,
+  Learning0005,
+  Enrolment0006,
+  Certification0007,
+  Reporting0008,
+];
