@@ -39,6 +39,8 @@ test('opens a unit, renames it, and ends it', async ({ page }, { project }) => {
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await expect(page.getByRole('row').filter({ hasText: renamed })).toBeVisible();
     expect((await unitNamed((unit) => unit.code === code)).name).toBe(renamed);
+    // On a phone the news lies over the last rows until it is closed.
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
 
   await test.step('ends', async () => {

@@ -30,8 +30,8 @@ export const problemsVi: Record<FailureCode, string> = {
   no_draft: 'Khóa này chưa có bản nháp. Tạo bản nháp mới để chỉnh sửa.',
   draft_exists: 'Khóa này đã có bản nháp. Mở bản nháp đó để chỉnh sửa tiếp.',
   course_not_publishable:
-    'Bản nháp chưa đủ điều kiện công bố. Xem các mục còn thiếu trong danh sách.',
-  version_is_published: 'Phiên bản đã công bố không sửa được. Tạo bản nháp mới để thay đổi.',
+    'Bản nháp chưa đủ điều kiện phát hành. Xem các mục còn thiếu trong danh sách.',
+  version_is_published: 'Phiên bản đã phát hành không sửa được. Tạo bản nháp mới để thay đổi.',
   stale_revision: 'Nội dung này vừa được sửa ở nơi khác. Tải bản mới nhất rồi nhập lại thay đổi.',
   file_too_large: 'Tệp quá lớn. Chọn tệp nhỏ hơn hoặc nén lại.',
   file_kind_not_allowed: 'Loại tệp này không được nhận. Dùng ảnh, âm thanh, video hoặc PDF.',
@@ -40,7 +40,7 @@ export const problemsVi: Record<FailureCode, string> = {
   quiz_has_no_questions: 'Bài kiểm tra chưa có câu hỏi nào.',
 
   enrolment_closed: 'Lượt ghi danh này đã kết thúc.',
-  course_not_published: 'Khóa bồi dưỡng chưa được công bố.',
+  course_not_published: 'Khóa bồi dưỡng chưa được phát hành.',
   attempts_exhausted: 'Đã dùng hết số lượt làm bài.',
   lessons_not_finished: 'Cần học xong các bài trước khi làm bài kiểm tra.',
   already_passed: 'Bài kiểm tra này đã đạt, không cần làm lại.',
@@ -50,7 +50,7 @@ export const problemsVi: Record<FailureCode, string> = {
   attempt_taken_over:
     'Bài đang được làm ở một cửa sổ hoặc thiết bị khác. Trang này chỉ còn để xem.',
   deadline_passed: 'Đã hết giờ làm bài. Các câu trả lời lưu trước đó vẫn được chấm.',
-  result_not_shown_yet: 'Kết quả chi tiết chưa được công bố.',
+  result_not_shown_yet: 'Chưa đến lúc xem kết quả chi tiết.',
 
   certificate_not_ready: 'Giấy chứng nhận đang được tạo. Thử lại sau ít phút.',
   certificate_not_found:

@@ -16,6 +16,8 @@ export const richTextExtensions = (): Extensions => [
       defaultProtocol: 'https',
       HTMLAttributes: { target: null, rel: 'noopener' },
       isAllowedUri: (url) => linkAddress(url) !== null,
+      // "mạng.To" is the end of a sentence, not an address.
+      shouldAutoLink: (url) => /^(?:https?:\/\/|www\.)/i.test(url),
     },
   }),
   Subscript,

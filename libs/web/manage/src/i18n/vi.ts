@@ -9,7 +9,7 @@ export const vi = {
     copied: 'Đã sao chép',
     copyFailed: 'Chưa sao chép được. Chọn đoạn chữ rồi sao chép bằng tay.',
     allCourses: 'Mọi khóa bồi dưỡng',
-    otherCourse: 'Khóa không còn công bố',
+    otherCourse: 'Khóa không còn phát hành',
     course: 'Khóa bồi dưỡng',
     allUnits: 'Mọi đơn vị',
     unit: 'Đơn vị',
@@ -150,7 +150,7 @@ export const vi = {
     done: 'Đã ghi danh {{count}} cán bộ vào khóa {{course}}.',
     doneAlready: '{{count}} cán bộ đã có từ trước, giữ nguyên.',
     doneSkipped: '{{count}} cán bộ ngoài phạm vi, không ghi danh.',
-    noCourses: 'Chưa có khóa bồi dưỡng nào được công bố. Giảng viên cần công bố khóa trước.',
+    noCourses: 'Chưa có khóa bồi dưỡng nào được phát hành. Giảng viên cần phát hành khóa trước.',
   },
   enrolment: {
     title: 'Ghi danh',

@@ -6,6 +6,8 @@ interface Toast {
   id: number;
   words: string;
   tone: 'plain' | 'error';
+  /** Milliseconds; null stays until closed. */
+  lasts: number | null;
   action?: { label: string; run: () => void };
 }
 
@@ -18,17 +20,17 @@ export class Toasts {
 
   /** News that needs no answer; gone after 5 s. */
   tell(words: string): void {
-    this.show({ words, tone: 'plain' }, 5_000);
+    this.show({ words, tone: 'plain', lasts: 5_000 });
   }
 
   /** A failure, already as a sentence; stays until closed. */
   fail(words: string): void {
-    this.show({ words, tone: 'error' }, null);
+    this.show({ words, tone: 'error', lasts: null });
   }
 
   /** Says what was done and offers to undo it for 10 s. `label` is "Hoàn tác" unless told. */
   undoable(words: string, undo: () => void, label?: string): void {
-    this.show({ words, tone: 'plain', action: { label: label ?? '', run: undo } }, 10_000);
+    this.show({ words, tone: 'plain', lasts: 10_000, action: { label: label ?? '', run: undo } });
   }
 
   close(): void {
@@ -41,10 +43,16 @@ export class Toasts {
     clearTimeout(this.timer);
   }
 
-  private show(toast: Omit<Toast, 'id'>, forMs: number | null): void {
+  /** Pointer and focus are gone again: from here on it has its whole time. */
+  release(): void {
     clearTimeout(this.timer);
+    const lasts = this.present()?.lasts;
+    if (lasts) this.timer = setTimeout(() => this.present.set(null), lasts);
+  }
+
+  private show(toast: Omit<Toast, 'id'>): void {
     this.present.set({ ...toast, id: ++this.count });
-    if (forMs) this.timer = setTimeout(() => this.present.set(null), forMs);
+    this.release();
   }
 }
 
@@ -58,7 +66,9 @@ export class Toasts {
           class="toast"
           [class.error]="toast.tone === 'error'"
           (mouseenter)="toasts.hold()"
+          (mouseleave)="toasts.release()"
           (focusin)="toasts.hold()"
+          (focusout)="toasts.release()"
         >
           <span>{{ toast.words }}</span>
           @if (toast.action; as action) {

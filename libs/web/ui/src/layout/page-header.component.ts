@@ -6,8 +6,8 @@ import { Component, input } from '@angular/core';
  *
  *   <th-page-header [heading]="course.title" [sub]="course.code">
  *     <a thBack routerLink="/soan"><th-icon name="back" /> Khóa bồi dưỡng</a>
- *     <th-status-chip thStatus tone="good">Đã công bố</th-status-chip>
- *     <button thActions class="th-button th-button--primary">Công bố</button>
+ *     <th-status-chip thStatus tone="good">Đã phát hành</th-status-chip>
+ *     <button thActions class="th-button th-button--primary">Phát hành</button>
  *   </th-page-header>
  */
 @Component({
