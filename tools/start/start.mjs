@@ -46,13 +46,14 @@ function continueWithPinnedNode() {
       'The package "node" has no binary for this platform. Install Node 24 LTS and try again.',
     );
   }
+  // A group of its own, so that Ctrl-C in the terminal does not reach PostgreSQL before those who still use it.
   const child = spawn(node, [join(import.meta.dirname, 'run.mjs'), ...process.argv.slice(2)], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
   });
-  // Ctrl-C reaches the child by itself, being in the same terminal group; a plain kill does not.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   return new Promise((done) => {
     child.on('exit', (code, signal) => {
       process.exitCode = code ?? (signal ? 1 : 0);
