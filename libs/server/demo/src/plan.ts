@@ -63,6 +63,13 @@ export function planWaves({ officers, communeCentreIds, learner }: DemoOrganisat
     },
     {
       courseCode: 'C4',
+      enrolledDaysAgo: 84,
+      dueDaysAgo: 45,
+      reason: `${plan}, cán bộ tỉnh hỗ trợ cấp xã`,
+      officers: ofProvince.filter(({ workplace }, index) => workplace === 'centre' || index % 4 === 2),
+    },
+    {
+      courseCode: 'C4',
       enrolledDaysAgo: 62,
       dueDaysAgo: 12,
       reason: `${plan}, đợt 3`,

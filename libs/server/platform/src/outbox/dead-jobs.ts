@@ -1,5 +1,5 @@
 /** The room where jobs that failed for good are seen and tried again. */
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { DeadJob } from '@tap-huan/contract';
 import { CONFIG, type Config } from '../config/config';
 import { Sql } from '../database/sql';
@@ -9,7 +9,7 @@ import { EVENT_QUEUE } from './event-worker';
 import { type Pace, PACE_TOKEN } from './pace';
 
 @Injectable()
-export class DeadJobs implements OnApplicationShutdown {
+export class DeadJobs implements BeforeApplicationShutdown {
   private factory: QueueFactory | null = null;
   private queue: EventQueue | null = null;
 
@@ -60,7 +60,8 @@ export class DeadJobs implements OnApplicationShutdown {
     return this.queue;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  // Before the database connection goes, which the work under way still needs.
+  async beforeApplicationShutdown(): Promise<void> {
     await this.queue?.close();
     await this.factory?.close();
   }

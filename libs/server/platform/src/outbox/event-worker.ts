@@ -1,5 +1,5 @@
 /** The room where the worker process takes jobs. */
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
 import {
   type EventQueue,
@@ -14,7 +14,7 @@ import { Relay } from './relay';
 export const EVENT_QUEUE = 'events';
 
 @Injectable()
-export class EventWorkerHost implements OnApplicationShutdown {
+export class EventWorkerHost implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Worker');
   private factory: QueueFactory | null = null;
   private queue: EventQueue | null = null;
@@ -53,7 +53,8 @@ export class EventWorkerHost implements OnApplicationShutdown {
     await this.relay.start(this.queue);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  // Before the database connection goes, which the work under way still needs.
+  async beforeApplicationShutdown(): Promise<void> {
     await this.relay.stop();
     await this.worker?.close();
     await this.queue?.close();
