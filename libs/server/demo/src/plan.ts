@@ -66,7 +66,9 @@ export function planWaves({ officers, communeCentreIds, learner }: DemoOrganisat
       enrolledDaysAgo: 84,
       dueDaysAgo: 45,
       reason: `${plan}, cán bộ tỉnh hỗ trợ cấp xã`,
-      officers: ofProvince.filter(({ workplace }, index) => workplace === 'centre' || index % 4 === 2),
+      officers: ofProvince.filter(
+        ({ workplace }, index) => workplace === 'centre' || index % 4 === 2,
+      ),
     },
     {
       courseCode: 'C4',
