@@ -69,7 +69,7 @@ test('makes an account with a role in one unit; its owner changes the password, 
   device,
   watch,
 }, { project }) => {
-  const unit = await unitNamed(({ code }) => code === 'BA-05');
+  const unit = await openUnit(project.name);
   const username = `e2e.${mark().toLowerCase()}`;
   const fullName = `Phạm Văn ${project.name} ${mark()}`;
   await enter(page, 'quantri');
@@ -124,6 +124,7 @@ test('makes an account with a role in one unit; its owner changes the password, 
 
   await test.step('disabled, it is shut out', async () => {
     await page.getByRole('searchbox', { name: 'Tìm theo tên hoặc tên đăng nhập' }).fill(username);
+    await expect(page.getByRole('button', { name: /^Sửa tài khoản/ })).toHaveCount(1);
     await expect(page.getByText(unit.name)).toBeVisible();
     await page.getByRole('button', { name: `Sửa tài khoản ${fullName}` }).click();
     const dialog = page.getByRole('dialog', { name: `Sửa tài khoản ${username}` });
