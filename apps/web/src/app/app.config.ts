@@ -11,6 +11,7 @@ import {
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
@@ -18,6 +19,7 @@ import { problemTexts, RE_SIGN_IN } from '@tap-huan/web/api';
 import { Texts, Theme, uiTexts } from '@tap-huan/web/ui';
 import { routes } from './app.routes';
 import { shellTexts } from './i18n/text';
+import { reloadForNewerRelease } from './newer-release';
 import { PageTitles } from './page-titles';
 
 /** Dictionaries come as typed modules (Texts); Transloco itself fetches nothing. */
@@ -35,6 +37,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler((error) => void reloadForNewerRelease(error)),
     ),
     provideTransloco({
       config: {

@@ -29,6 +29,8 @@ const HEADS = /Giám đốc|Chánh Văn phòng|Trưởng phòng/;
 /** Units below this place in the list have brought everybody to the end: 25 of 36 communes. */
 const DILIGENT = 25;
 
+const PLAN = 'Kế hoạch bồi dưỡng công chức, viên chức năm 2026';
+
 /** Waves of enrolment, as a training office sends them out. */
 export function planWaves({ officers, communeCentreIds, learner }: DemoOrganisation): Wave[] {
   const ofCommunes = (from: number, to: number) => {
@@ -36,59 +38,57 @@ export function planWaves({ officers, communeCentreIds, learner }: DemoOrganisat
     return officers.filter(({ unitId }) => centres.has(unitId));
   };
   const ofProvince = officers.filter(({ workplace }) => workplace !== 'commune');
+  const helpers = ofProvince.filter((one, index) => one.workplace === 'centre' || index % 4 === 2);
   // A wave that is still running keeps its communes below 100 %: nine of them are enough to show it.
   const heads = ofCommunes(0, 9).filter(({ jobPosition }) => HEADS.test(jobPosition));
-  const plan = 'Kế hoạch bồi dưỡng công chức, viên chức năm 2026';
   return [
     {
       courseCode: 'C4',
       enrolledDaysAgo: 150,
       dueDaysAgo: 105,
-      reason: `${plan}, đợt 1`,
+      reason: `${PLAN}, đợt 1`,
       officers: ofCommunes(0, 14),
     },
     {
       courseCode: 'C1',
       enrolledDaysAgo: 128,
       dueDaysAgo: 70,
-      reason: `${plan}, khối tỉnh`,
+      reason: `${PLAN}, khối tỉnh`,
       officers: [...ofProvince, learner],
     },
     {
       courseCode: 'C4',
       enrolledDaysAgo: 105,
       dueDaysAgo: 60,
-      reason: `${plan}, đợt 2`,
+      reason: `${PLAN}, đợt 2`,
       officers: ofCommunes(14, 27),
     },
     {
       courseCode: 'C4',
       enrolledDaysAgo: 84,
       dueDaysAgo: 45,
-      reason: `${plan}, cán bộ tỉnh hỗ trợ cấp xã`,
-      officers: ofProvince.filter(
-        ({ workplace }, index) => workplace === 'centre' || index % 4 === 2,
-      ),
+      reason: `${PLAN}, cán bộ tỉnh hỗ trợ cấp xã`,
+      officers: helpers,
     },
     {
       courseCode: 'C4',
       enrolledDaysAgo: 62,
       dueDaysAgo: 12,
-      reason: `${plan}, đợt 3`,
+      reason: `${PLAN}, đợt 3`,
       officers: ofCommunes(27, 36),
     },
     {
       courseCode: 'C1',
       enrolledDaysAgo: 26,
       dueDaysAgo: -12,
-      reason: `${plan}, người phát ngôn cấp xã`,
+      reason: `${PLAN}, người phát ngôn cấp xã`,
       officers: heads,
     },
     {
       courseCode: 'C4',
       enrolledDaysAgo: 20,
       dueDaysAgo: -5,
-      reason: `${plan}, bổ sung`,
+      reason: `${PLAN}, bổ sung`,
       officers: [learner],
     },
   ];
