@@ -1,5 +1,6 @@
 /** The room of child processes: started, watched, and ended in order. */
 import { spawn } from 'node:child_process';
+import { Sorry } from './checks.mjs';
 
 /** Milliseconds that a process has to end by itself. */
 const PATIENCE = 20_000;
@@ -27,14 +28,14 @@ export function startProcess(name, file, env, args = []) {
       Promise.race([
         ready,
         ended.then((how) => {
-          throw new Error(`The process "${name}" ended before it was ready (${how}).`);
+          throw new Sorry(`The process "${name}" ended before it was ready (${how}).`);
         }),
       ]),
     /** Resolves when the process has ended well. */
     finished: async () => {
       const how = await ended;
       if (how !== 0 && !wanted)
-        throw new Error(`The process "${name}" failed (${how}); see above.`);
+        throw new Sorry(`The process "${name}" failed (${how}); see above.`);
     },
     onUnexpectedEnd: (tell) => {
       void ended.then(
