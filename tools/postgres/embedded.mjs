@@ -46,6 +46,18 @@ async function letPass(path) {
   }
 }
 
+/** Ends a server that its killed starter left behind on this very cluster; who holds the directory has seen to that. */
+async function endForgotten(cluster) {
+  const file = join(cluster, 'postmaster.pid');
+  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (!command.includes(cluster)) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; existsSync(file) && waited < 10_000; waited += 100) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /**
  * Starts a PostgreSQL whose data live in `directory`; the first start makes them.
  * @param {{ directory: string, volatile?: boolean, signals?: boolean }} options `volatile` trades durability for speed
@@ -77,6 +89,7 @@ export async function startPostgres({ directory, volatile = false, signals = tru
     await chmod(secret, 0o600);
   }
   const password = await readFile(secret, 'utf8');
+  await endForgotten(cluster);
   const port = await freePort();
   const messages = [];
   const keep = (message) => {

@@ -17,4 +17,6 @@ const expired = app.get(ExpiredAttempts, { strict: false });
 const stop = every(15_000, () => expired.closeExpired(500));
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
+// Started by another process: when that one is gone, this one ends too.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.send?.('ready');
