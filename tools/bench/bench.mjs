@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pinnedNode } from '../packages.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const node = join(root, 'node_modules', 'node', 'bin', 'node');
+const node = pinnedNode(root);
 if (!existsSync(node)) {
   console.error('The packages are not installed: run npm ci first.');
   process.exit(1);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { nxProgram } from '../packages.mjs';
 import { Sorry } from './checks.mjs';
 
 const SOURCES = [
@@ -54,10 +55,8 @@ async function filesOf(path) {
 }
 
 function run(root, args) {
-  const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-  const file = existsSync(nx) ? nx : join(root, 'node_modules', 'nx', 'bin', 'nx.js');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...args], {
+    const child = spawn(process.execPath, [nxProgram(root), ...args], {
       cwd: root,
       env: {
         ...process.env,

@@ -1,7 +1,8 @@
 /** `npm start`: from a fresh clone to a running academy, and Ctrl-C ends all of it. Runs on any Node from 20 on. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { installPackages, pinnedNode } from '../packages.mjs';
 import { checkMachine, checkPort, portOf, Sorry } from './checks.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -9,38 +10,20 @@ const root = resolve(import.meta.dirname, '../..');
 try {
   await checkMachine(root);
   await checkPort(portOf(process.env.PORT), process.env.HOST || '127.0.0.1');
-  install();
+  if (!installPackages(root)) {
+    throw new Sorry(
+      'Cài đặt không thành công. / The packages could not be installed: see npm above.',
+    );
+  }
   await continueWithPinnedNode();
 } catch (error) {
   console.error(`\n${error instanceof Sorry ? error.message : (error?.stack ?? error)}\n`);
   process.exitCode = 1;
 }
 
-/** Installs the packages that the lock file names, where they are not installed yet. */
-function install() {
-  if (existsSync(join(root, 'node_modules', '.package-lock.json'))) return;
-  console.log('Đang cài đặt các gói cần thiết (npm ci) … / Installing packages …');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (done.status !== 0) {
-    throw new Sorry(
-      'Cài đặt không thành công. / The packages could not be installed: see npm above.',
-    );
-  }
-}
-
 /** The rest needs the packages, and the Node version that they bring. */
 function continueWithPinnedNode() {
-  const node = join(
-    root,
-    'node_modules',
-    'node',
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  );
+  const node = pinnedNode(root);
   if (!existsSync(node)) {
     throw new Sorry(
       'The package "node" has no binary for this platform. Install Node 24 LTS and try again.',

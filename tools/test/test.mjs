@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { installPackages, nxProgram, pinnedNode } from '../packages.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const bin = join(root, 'node_modules', '.bin');
@@ -19,7 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-install();
+if (!installPackages(root)) process.exit(1);
 const env = {
   ...process.env,
   PATH: `${join(root, 'node_modules', 'node', 'bin')}:${bin}:${process.env.PATH}`,
@@ -30,7 +31,7 @@ const env = {
   ...(inCi ? { NX_SKIP_NX_CACHE: 'true' } : {}),
   FORCE_COLOR: '0',
 };
-const node = join(root, 'node_modules', 'node', 'bin', 'node');
+const node = pinnedNode(root);
 const results = join(root, 'tmp', 'test');
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
@@ -60,15 +61,6 @@ for (const what of skipped) console.log(`\nSKIPPED: ${what}`);
 if (inCi && skipped.length > 0) tally.failed += skipped.length;
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed > 0 || tally.passed === 0 ? 1 : 0);
-
-function install() {
-  if (existsSync(join(root, 'node_modules', '.package-lock.json'))) return;
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (done.status !== 0) process.exit(1);
-}
 
 /** The path of a program; installed through apt where that is possible, else null and said loudly. */
 function needs(debianPackage, names) {
@@ -138,7 +130,7 @@ async function simple(name, file, args) {
 
 /** One check for each project that has the target. */
 async function nxStep(target) {
-  const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
+  const nx = nxProgram(root);
   const listed = await run(node, [nx, 'show', 'projects', '--with-target', target, '--json']);
   const projects = JSON.parse(listed.output.slice(listed.output.indexOf('[')));
   const { code, output } = await run(node, [

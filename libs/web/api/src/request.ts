@@ -1,7 +1,6 @@
 /** The room where an endpoint and its input become an address. Pure functions. */
 import type { Endpoint } from '@tap-huan/contract';
 
-export type AnyEndpoint = Endpoint;
 export interface RequestParts {
   params?: unknown;
   query?: unknown;

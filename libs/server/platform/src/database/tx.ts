@@ -35,11 +35,15 @@ export class Tx {
   async emit<E extends EventName>(event: E, payload: EventPayload<E>): Promise<string> {
     const eventId = randomUUID();
     const checked = EVENTS[event].payload.parse(payload);
+    // The notification goes out with the commit; one statement, since submissions wait for it.
     await this.rows(
-      `insert into platform.outbox (id, event, payload, emitted_at) values ($1, $2, $3, $4)`,
+      `with told as (
+         insert into platform.outbox (id, event, payload, emitted_at) values ($1, $2, $3, $4)
+         returning id
+       )
+       select pg_notify('outbox', '') from told`,
       [eventId, event, JSON.stringify(checked), this.now],
     );
-    await this.rows(`select pg_notify('outbox', '')`);
     return eventId;
   }
 
