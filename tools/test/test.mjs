@@ -47,6 +47,7 @@ const STEPS = [
   ['boundaries', boundaries],
   ['jest', jest],
   ['build', () => nxStep('build')],
+  ['faults', faults],
   ['e2e', playwright],
 ];
 for (const [name, step] of STEPS) {
@@ -149,6 +150,18 @@ async function nxStep(target) {
 
 async function boundaries() {
   const { output } = await run(node, ['tools/boundaries/prove.mjs']);
+  countTold(output);
+}
+
+/** The product is killed, crashed and cut off while officers save. */
+async function faults() {
+  const { output } = await run(node, ['tools/faults/faults.mjs']);
+  console.log([...output.matchAll(/^ {3}ok .*$/gm)].map(([line]) => line).join('\n'));
+  countTold(output);
+}
+
+/** A program of ours ends with a line of JSON that counts. */
+function countTold(output) {
   const last = output.trim().split('\n').at(-1);
   const { passed, failed } = last?.startsWith('{') ? JSON.parse(last) : { passed: 0, failed: 1 };
   count(passed, failed);

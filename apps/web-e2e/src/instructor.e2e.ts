@@ -1,6 +1,6 @@
 /** The instructor: writes a course with all it needs, looks at it as a learner, publishes, and goes on with the next draft. */
 import type { Page } from '@playwright/test';
-import { type QuestionKind } from '@tap-huan/contract';
+import type { QuestionKind } from '@tap-huan/contract';
 import { enter, expect, look, test } from './support/journey';
 import { answerAll, submit } from './support/paper';
 import { ONE_EASY } from './support/questions';
@@ -126,11 +126,8 @@ test('makes a course, and a lesson with table, call-out, picture and paper', asy
   });
 });
 
-/** What is written for each kind, by the names of the fields. */
-const WRITTEN: Record<
-  QuestionKind,
-  { menu: string; stem: string; write: (page: Page) => Promise<void> }
-> = {
+/** What is written for each kind that the papers of the journeys hold, by the names of the fields. */
+const WRITTEN = {
   single: {
     menu: 'Một đáp án',
     stem: 'Việc đầu tiên khi người dân đến quầy là gì?',
@@ -196,7 +193,18 @@ const WRITTEN: Record<
     stem: 'Điền hai tiếng còn thiếu: luôn …',
     write: (page) => page.getByLabel('Các đáp án được chấp nhận').fill('lắng nghe'),
   },
-};
+} satisfies Partial<
+  Record<QuestionKind, { menu: string; stem: string; write: (page: Page) => Promise<void> }>
+>;
+
+/** Another tab of the quiz editor. */
+async function tab(page: Page, name: string): Promise<void> {
+  const link = page
+    .getByRole('navigation', { name: 'Các mục của bài kiểm tra' })
+    .getByRole('link', { name });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+}
 
 async function options(page: Page, texts: readonly string[]): Promise<void> {
   for (const [at, text] of texts.entries()) {
@@ -206,7 +214,7 @@ async function options(page: Page, texts: readonly string[]): Promise<void> {
   if (await fourth.isVisible()) await fourth.click();
 }
 
-test('writes questions of all seven kinds, a quiz with its rules, and takes it as a learner would', async ({
+test('writes questions of seven kinds, a quiz with its rules, and takes it as a learner would', async ({
   page,
 }, { project }) => {
   test.slow();
@@ -252,25 +260,43 @@ test('writes questions of all seven kinds, a quiz with its rules, and takes it a
     await page.goto(`/soan/${course.courseId}`);
     await look(page);
     await page.getByRole('link', { name: /Bài kiểm tra cuối khóa/ }).click();
-    await page.getByRole('button', { name: 'Chọn câu hỏi từ ngân hàng' }).click();
+    await page.getByRole('button', { name: /^Chọn câu hỏi/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Chọn câu hỏi từ ngân hàng' });
     await dialog.getByRole('checkbox', { name: 'Chọn cả 7 câu đang hiện' }).check();
     await look(page);
     await dialog.getByRole('button', { name: 'Thêm 7 câu vào bài' }).click();
     await page.getByRole('button', { name: 'Chia đều cho đủ 10 điểm' }).click();
     await expect(page.getByText('7 câu, tổng 10 điểm')).toBeVisible();
-    await page.getByLabel('Thời gian làm bài (phút)').fill('20');
+    await page.getByRole('button', { name: /^Thiết lập phần/ }).click();
+    const shuffle = page.getByRole('checkbox', { name: /^Trộn thứ tự câu hỏi cho từng học viên/ });
+    await shuffle.uncheck();
+    await look(page);
+    await tab(page, 'Làm bài');
+    await page.getByLabel('Thời gian cả bài').fill('20');
     await page.getByLabel('Số lượt được làm').fill('2');
-    await page.getByLabel('Mức đạt').fill('40');
+    await look(page);
+    await tab(page, 'Kết quả và xem lại');
+    await page.getByLabel('Đạt từ').fill('40');
     await expect(page.getByText(/Dưới 50 %: thấp hơn mức Thông tư/)).toBeVisible();
-    await page.getByLabel('Mức đạt').fill('60');
-    await page.getByRole('checkbox', { name: 'Trộn thứ tự câu hỏi cho từng học viên' }).uncheck();
-    await page.getByLabel('Cho xem đáp án đúng').selectOption('Khi đã đạt hoặc hết lượt làm');
+    await page.getByLabel('Đạt từ').fill('60');
+    const held = page.getByRole('checkbox', {
+      name: /^Giữ đáp án và giải thích đến khi đạt hoặc hết lượt/,
+    });
+    await held.uncheck();
+    await expect(page.getByText(/Học viên còn lượt làm lại mà đã xem được đáp án/)).toBeVisible();
+    await held.check();
     await expect(page.getByText(/Có thay đổi chưa lưu|Đang lưu/).first()).toBeHidden();
     await page.reload();
-    await expect(page.getByLabel('Thời gian làm bài (phút)')).toHaveValue('20');
-    await expect(page.getByLabel('Mức đạt')).toHaveValue('60');
+    await expect(page.getByLabel('Đạt từ')).toHaveValue('60');
+    await expect(held).toBeChecked();
     await look(page);
+    await tab(page, 'Làm bài');
+    await expect(page.getByLabel('Thời gian cả bài')).toHaveValue('20');
+    await expect(page.getByLabel('Số lượt được làm')).toHaveValue('2');
+    await tab(page, 'Câu hỏi');
+    await expect(page.getByText('7 câu, tổng 10 điểm')).toBeVisible();
+    await page.getByRole('button', { name: /^Thiết lập phần/ }).click();
+    await expect(shuffle).not.toBeChecked();
   });
 
   await test.step('as a learner', async () => {

@@ -62,7 +62,13 @@ test('a language chosen inside follows the account to another device', async ({
 
 const PLACES: Record<string, readonly string[]> = {
   hocvien: ['/hoc', '/hoc/chung-chi', '/doi-mat-khau', '/khong-co-quyen', '/khong-co-trang-nay'],
-  giangvien: ['/soan'],
+  giangvien: [
+    '/soan',
+    '/soan/ngan-hang',
+    '/khao-thi/cham-diem',
+    '/khao-thi/giam-sat',
+    '/khao-thi/phan-tich',
+  ],
   daotao: [
     '/quan-ly',
     '/quan-ly/can-bo',

@@ -315,7 +315,7 @@ test('loses nothing: another tab, another device, no network, no session', async
     );
     await expect(desk.getByRole('radio', { name: 'Đúng', exact: true })).toBeDisabled();
     await look(desk);
-    await desk.getByRole('button', { name: 'Tiếp tục tại đây' }).click();
+    await desk.getByRole('button', { name: 'Làm tiếp tại đây' }).click();
     await expect(desk.getByRole('radio', { name: 'Đúng', exact: true })).toBeEnabled();
     await desk.getByRole('button', { name: 'Câu trước' }).click();
     await desk.getByRole('button', { name: 'Câu trước' }).click();
@@ -330,9 +330,7 @@ test('loses nothing: another tab, another device, no network, no session', async
     await expect(questionHeading(desk, 6)).toBeVisible();
     await desk.context().setOffline(true);
     await RIGHT[6]?.(desk);
-    await expect(
-      desk.getByText('Chờ mạng: 1 câu trả lời được giữ trên máy này').first(),
-    ).toBeVisible();
+    await expect(desk.getByText('Chờ mạng: 1 câu giữ trên thiết bị này').first()).toBeVisible();
     await look(desk);
     await desk.context().setOffline(false);
     await expect(saved(desk)).toBeVisible();

@@ -1,8 +1,7 @@
 /** The worker process: outbox relay, job handlers, schedules. */
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '@tap-huan/server/app';
-import { ExpiredAttempts } from '@tap-huan/server/assessment';
+import { AppModule, schedulesOf } from '@tap-huan/server/app';
 import { EventWorkerHost, logLevels, readConfig } from '@tap-huan/server/platform';
 import { every } from './every';
 
@@ -13,8 +12,8 @@ const app = await NestFactory.createApplicationContext(AppModule.with(config), {
 });
 app.enableShutdownHooks();
 await app.get(EventWorkerHost).start();
-const expired = app.get(ExpiredAttempts, { strict: false });
-const stop = every(15_000, () => expired.closeExpired(500));
+const ends = schedulesOf(app).map(({ seconds, work }) => every(seconds * 1000, work));
+const stop = () => ends.forEach((end) => end());
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 // Started by another process: when that one is gone, this one ends too.

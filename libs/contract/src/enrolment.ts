@@ -1,6 +1,6 @@
 /** The room of enrolments, progress and completion. */
 import { z } from 'zod';
-import { attemptSummary, quizSettings } from './assessment';
+import { attemptSummary, quizRules } from './attempt';
 import { day, hundredths, id, instant, ok, pageOf, pageQuery, params, text } from './common';
 import { endpoint } from './endpoint';
 import { attachment, LESSON_KINDS, media } from './learning';
@@ -88,6 +88,9 @@ export const START_VERDICTS = [
   'attempts_exhausted',
   'lessons_not_finished',
   'already_passed',
+  'not_open_yet',
+  'quiz_closed',
+  'wait_first',
 ] as const;
 
 export const myQuiz = z.object({
@@ -96,8 +99,14 @@ export const myQuiz = z.object({
   courseTitle: z.string(),
   title: z.string(),
   questions: z.number().int(),
-  settings: quizSettings,
+  rules: quizRules,
   attempts: z.array(attemptSummary),
+  /** By the grading method of the quiz; null where nothing is marked or shown yet. */
+  counts: z.object({ scoreOfTen: hundredths, passed: z.boolean() }).nullable(),
+  /** When the next attempt may begin, where the verdict is `wait_first` or `not_open_yet`. */
+  mayStartAt: instant.nullable(),
+  /** The server's clock at the reply; the page counts down to `mayStartAt` by it. */
+  serverNow: instant,
   verdict: z.enum(START_VERDICTS),
   /** Reading lessons still open; matters where the quiz requires them. */
   lessonsLeft: z.number().int(),
@@ -133,7 +142,48 @@ export const enrolOutcome = z.object({
   skipped: z.number().int(),
 });
 
+/** A completion whose ground was taken away by marking anew; nothing is withdrawn without a person's decision. */
+export const completionInDoubt = z.object({
+  id,
+  enrolmentId: id,
+  fullName: z.string(),
+  staffCode: z.string(),
+  unitName: z.string(),
+  courseTitle: z.string(),
+  quizTitle: z.string(),
+  scoreBefore: hundredths.nullable(),
+  scoreNow: hundredths.nullable(),
+  since: instant,
+  certificateId: id.nullable(),
+  certificateNo: z.string().nullable(),
+  /** Null: waits for HR. */
+  decision: z.enum(['kept', 'to_revoke', 'ground_returned']).nullable(),
+  note: z.string(),
+  decidedByName: z.string().nullable(),
+  decidedAt: instant.nullable(),
+});
+export type CompletionInDoubt = z.output<typeof completionInDoubt>;
+
 export const enrolmentEndpoints = {
+  listCompletionsInDoubt: endpoint({
+    method: 'GET',
+    path: '/api/completions-in-doubt',
+    summary: 'Completions, and their certificates, that would not stand after a regrade.',
+    query: pageQuery.extend({ open: z.enum(['true', 'false']).optional() }),
+    response: pageOf(completionInDoubt),
+    permission: 'completion.read',
+    errors: [],
+  }),
+  decideCompletionInDoubt: endpoint({
+    method: 'POST',
+    path: '/api/completions-in-doubt/:doubtId/decide',
+    summary: 'Keeps a completion, or notes that its certificate is to be revoked, with a reason.',
+    params: params('doubtId'),
+    body: z.object({ decision: z.enum(['kept', 'to_revoke']), note: text(1_000) }),
+    response: ok,
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'doubt_decided'],
+  }),
   listMyEnrolments: endpoint({
     method: 'GET',
     path: '/api/my/enrolments',
@@ -189,6 +239,7 @@ export const enrolmentEndpoints = {
     path: '/api/my/enrolments/:enrolmentId/quizzes/:lessonId/attempts',
     summary: 'Starts an attempt, or answers with the one that is open.',
     params: params('enrolmentId', 'lessonId'),
+    body: z.object({ password: z.string().max(200).nullable().default(null) }),
     response: z.object({ attemptId: id }),
     permission: 'learning.take',
     errors: [
@@ -198,6 +249,11 @@ export const enrolmentEndpoints = {
       'attempts_exhausted',
       'lessons_not_finished',
       'already_passed',
+      'not_open_yet',
+      'quiz_closed',
+      'wait_first',
+      'wrong_quiz_password',
+      'network_not_allowed',
     ],
   }),
   enrol: endpoint({

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { hundredths, id } from './common';
 
 export const EVENTS = {
-  /** An attempt has been marked (previews make none). `contextId` is what the starter gave. */
+  /**
+   * The result of an attempt stands: it has been marked, or marked anew (previews make none). `contextId` is what the
+   * starter gave; `regraded` tells that an earlier result was replaced.
+   */
   AttemptGraded: {
     payload: z.object({
       attemptId: id,
@@ -11,6 +14,7 @@ export const EVENTS = {
       quizId: id,
       scoreOfTen: hundredths,
       passed: z.boolean(),
+      regraded: z.boolean().default(false),
     }),
     heardBy: ['enrolment.on-attempt-graded'],
   },

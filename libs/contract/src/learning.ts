@@ -71,6 +71,8 @@ export const publishProblem = z.object({
     'module_without_lessons',
     'lesson_without_text',
     'quiz_without_questions',
+    'quiz_questions_not_ready',
+    'quiz_questions_missing',
     'no_quiz',
   ]),
   /** Title of the module or lesson concerned. */

@@ -2,6 +2,10 @@
 export const PERMISSIONS = [
   'learning.take',
   'course.author',
+  'attempt.inspect',
+  'attempt.supervise',
+  'attempt.mark',
+  'accommodation.manage',
   'officer.read',
   'officer.manage',
   'enrolment.assign',
@@ -13,13 +17,22 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** học viên · giảng viên · phòng Đào tạo - Biên chế · quản trị. */
-export const ROLES = ['learner', 'instructor', 'hr', 'administrator'] as const;
+/** học viên · giảng viên · phòng Đào tạo - Biên chế · thanh tra · quản trị. */
+export const ROLES = ['learner', 'instructor', 'hr', 'inspector', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   learner: ['learning.take'],
-  instructor: ['course.author'],
-  hr: ['officer.read', 'officer.manage', 'enrolment.assign', 'completion.read', 'certificate.read'],
+  instructor: ['course.author', 'attempt.inspect', 'attempt.supervise', 'attempt.mark'],
+  hr: [
+    'officer.read',
+    'officer.manage',
+    'accommodation.manage',
+    'enrolment.assign',
+    'completion.read',
+    'certificate.read',
+  ],
+  /** Sees how exams were sat and marked; changes nothing. */
+  inspector: ['attempt.inspect'],
   administrator: ['officer.read', 'officer.manage', 'account.manage', 'unit.manage', 'job.manage'],
 };

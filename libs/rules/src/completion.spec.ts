@@ -16,9 +16,9 @@ const lessons: CourseLesson[] = [
   { key: 'c', kind: 'reading' },
   { key: 'd', kind: 'quiz' },
 ];
-const started: LessonFacts = { started: true, finished: false, bestScore: null };
-const read: LessonFacts = { started: true, finished: true, bestScore: null };
-const scored = (bestScore: number, finished = true) => ({ started: true, finished, bestScore });
+const started: LessonFacts = { started: true, finished: false, score: null };
+const read: LessonFacts = { started: true, finished: true, score: null };
+const scored = (score: number, finished = true) => ({ started: true, finished, score });
 const facts = (entries: Record<string, LessonFacts>) => new Map(Object.entries(entries));
 
 const standing = (done: number, next: string | null, left: number, score: number | null) => ({

@@ -18,8 +18,8 @@ export interface LessonFacts {
   started: boolean;
   /** Read to the end; for a quiz: passed. */
   finished: boolean;
-  /** Of a quiz: best score so far, hundredths on the scale of ten. */
-  bestScore: number | null;
+  /** Of a quiz: the score that counts so far, hundredths on the scale of ten. */
+  score: number | null;
 }
 
 /** Facts by lesson key; a lesson without any has not been started. */
@@ -58,12 +58,12 @@ export const lessonsLeft = (lessons: readonly CourseLesson[], facts: FactsByKey)
   lessons.filter((lesson) => lesson.kind === 'reading' && !isFinished(facts, lesson)).length;
 
 /**
- * Score of a course: the mean of the best scores of its quizzes, hundredths on the scale of ten, rounded half up. Quizzes
+ * Score of a course: the mean of the scores of its quizzes that count, hundredths on the scale of ten, rounded half up. Quizzes
  * without a score yet are left out; null where there is none. For a completed course every quiz has one.
  */
 export function courseScore(lessons: readonly CourseLesson[], facts: FactsByKey): number | null {
   const scores = lessons.flatMap(({ key, kind }) =>
-    kind === 'quiz' ? (facts.get(key)?.bestScore ?? []) : [],
+    kind === 'quiz' ? (facts.get(key)?.score ?? []) : [],
   );
   if (scores.length === 0) return null;
   const sum = scores.reduce((total, score) => total + score, 0);

@@ -7,13 +7,13 @@ const reading = (title: string, bodyHtml: string) => ({
   title,
   kind: 'reading' as const,
   bodyHtml,
-  questions: 0,
+  quiz: { questions: 0, unready: 0, missing: 0 },
 });
-const quiz = (title: string, questions: number) => ({
+const quiz = (title: string, questions: number, unready = 0, missing = 0) => ({
   title,
   kind: 'quiz' as const,
   bodyHtml: '',
-  questions,
+  quiz: { questions, unready, missing },
 });
 
 it.each<[string, OutlineModule[], [string, string][]]>([
@@ -32,6 +32,16 @@ it.each<[string, OutlineModule[], [string, string][]]>([
     [
       ['lesson_without_text', 'L1'],
       ['quiz_without_questions', 'Q1'],
+    ],
+  ],
+  [
+    'quizzes with questions that are not there',
+    [{ title: 'M1', lessons: [quiz('Q1', 3, 1), quiz('Q2', 3, 0, 2), quiz('Q3', 3, 1, 1)] }],
+    [
+      ['quiz_questions_not_ready', 'Q1'],
+      ['quiz_questions_missing', 'Q2'],
+      ['quiz_questions_not_ready', 'Q3'],
+      ['quiz_questions_missing', 'Q3'],
     ],
   ],
   ['no quiz', [{ title: 'M1', lessons: [reading('L1', '<p>Chữ</p>')] }], [['no_quiz', '']]],

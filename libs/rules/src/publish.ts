@@ -4,6 +4,16 @@ import { plainText } from './text';
 
 export type PublishProblem = CourseVersion['problems'][number];
 
+/** What publishing needs of a quiz. */
+export interface QuizReadiness {
+  /** On a paper, drawn ones among them. */
+  questions: number;
+  /** Named questions that are drafts or retired. */
+  unready: number;
+  /** Questions that random draws want and the banks do not have. */
+  missing: number;
+}
+
 /** What publishing needs of a module. */
 export interface OutlineModule {
   title: string;
@@ -12,8 +22,8 @@ export interface OutlineModule {
     kind: 'reading' | 'quiz';
     /** Body of a reading lesson; not looked at for a quiz. */
     bodyHtml: string;
-    /** Questions of a quiz; not looked at for a reading lesson. */
-    questions: number;
+    /** What a quiz asks; not looked at for a reading lesson. */
+    quiz: QuizReadiness;
   }[];
 }
 
@@ -21,6 +31,14 @@ export interface OutlineModule {
 const MEDIA = /<(img|video|audio|iframe)\b/i;
 
 const isEmpty = (html: string): boolean => plainText(html) === '' && !MEDIA.test(html);
+
+function quizProblems(where: string, quiz: QuizReadiness): PublishProblem[] {
+  if (quiz.questions === 0) return [{ code: 'quiz_without_questions', where }];
+  const problems: PublishProblem[] = [];
+  if (quiz.unready > 0) problems.push({ code: 'quiz_questions_not_ready', where });
+  if (quiz.missing > 0) problems.push({ code: 'quiz_questions_missing', where });
+  return problems;
+}
 
 /**
  * What keeps a course from being published, in the order of the outline; empty where nothing does. `where` is the title
@@ -33,11 +51,7 @@ export function publishProblems(modules: readonly OutlineModule[]): PublishProbl
     if (module.lessons.length === 0)
       return [{ code: 'module_without_lessons', where: module.title }];
     return module.lessons.flatMap((lesson): PublishProblem[] => {
-      if (lesson.kind === 'quiz') {
-        return lesson.questions > 0
-          ? []
-          : [{ code: 'quiz_without_questions', where: lesson.title }];
-      }
+      if (lesson.kind === 'quiz') return quizProblems(lesson.title, lesson.quiz);
       return isEmpty(lesson.bodyHtml) ? [{ code: 'lesson_without_text', where: lesson.title }] : [];
     });
   });

@@ -99,7 +99,8 @@ export async function enter(page: Page, username: string, password = PASSWORD): 
   expect(reply.ok(), `${username} signs in`).toBe(true);
 }
 
-const SCOPES = 'ui|shell|problem|learn|author|manage|verify';
+const SCOPES =
+  'ui|shell|problem|learn|quiz|attempt|question|author|marking|supervision|analysis|manage|verify';
 const KEY = new RegExp(String.raw`\b(?:${SCOPES})\.[a-z]\w*(?:\.\w+)*|\{\{.*?\}\}`);
 
 /** Looks at the page as it stands: axe, words without translation, width, heading and title. */

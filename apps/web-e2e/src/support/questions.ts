@@ -1,7 +1,8 @@
 /** The room of the paper of the journeys: seven questions, one of each kind, with answers by their words. */
-import type { QuestionContent } from '@tap-huan/contract';
+import type { endpoints, RequestOf } from '@tap-huan/contract';
 
-type Written = Extract<QuestionContent, { kind: string }>;
+/** A question as an author sends it: what is left out is as usual. */
+export type Written = RequestOf<typeof endpoints.createQuestion>['body']['content'];
 const common = {
   legalBasis: ['Điều 11 Nghị định 118/2025/NĐ-CP'],
   asOf: '2026-11-01',

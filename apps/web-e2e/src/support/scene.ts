@@ -1,14 +1,10 @@
 /** The room where a journey's own course and people are made, so that no journey meets another. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import {
-  endpoints,
-  type QuestionContent,
-  type QuizSettings,
-  type UnitRow,
-} from '@tap-huan/contract';
+import { endpoints, type QuizSettings, type UnitRow } from '@tap-huan/contract';
 import { eventually, OWN_PASSWORD, Person } from './person';
-import { SEVEN } from './questions';
+import { SEVEN, type Written } from './questions';
+import { inOneSection, QUIZ } from './quiz';
 
 export const CONTENT = join(import.meta.dirname, '../../../../libs/server/demo/content');
 export const PICTURE = join(CONTENT, 'c4/media/c4-nam-buoc-lang-nghe.png');
@@ -16,18 +12,6 @@ export const PAPER = join(CONTENT, 'c4/media/phieu-nhan-viec-tai-quay.pdf');
 
 /** A short mark that makes a name unique, also over repeated runs on one academy. */
 export const mark = (): string => randomBytes(3).toString('hex').toUpperCase();
-
-export const QUIZ: QuizSettings = {
-  timeLimitMinutes: 30,
-  attemptsAllowed: 3,
-  passPercent: 50,
-  shuffleQuestions: false,
-  shuffleOptions: false,
-  questionsPerPage: 1,
-  showFeedback: 'after_submission',
-  showCorrect: 'after_submission',
-  requireLessons: false,
-};
 
 export interface Course {
   courseId: string;
@@ -40,7 +24,7 @@ interface Wanted {
   name: string;
   lessons?: number;
   settings?: Partial<QuizSettings>;
-  questions?: readonly QuestionContent[];
+  questions?: readonly Written[];
   bodyHtml?: string;
   /** True leaves it a draft. */
   draft?: boolean;
@@ -125,16 +109,17 @@ async function writeQuiz(
   quiz: Pick<Wanted, 'settings' | 'questions'> & { quizId: string; bankId: string; title: string },
 ): Promise<void> {
   const { quizId, bankId, title, settings, questions = SEVEN } = quiz;
-  const slots: { questionId: string; points: number }[] = [];
+  const questionIds: string[] = [];
   for (const content of questions) {
     const { id } = await instructor.call(endpoints.createQuestion, {
       params: { bankId },
       body: { content },
     });
-    slots.push({ questionId: id, points: 100 });
+    questionIds.push(id);
   }
   const { revision } = await instructor.call(endpoints.readQuiz, { params: { quizId } });
-  const body = { title, settings: { ...QUIZ, ...settings }, slots, revision };
+  const sections = [inOneSection(questionIds)];
+  const body = { title, settings: { ...QUIZ, ...settings }, sections, revision };
   await instructor.call(endpoints.updateQuiz, { params: { quizId }, body });
 }
 
@@ -277,7 +262,7 @@ export async function complete(officer: Officer, course: Course) {
       await own.call(endpoints.recordProgress, { params, body: { position: 1, done: true } });
       continue;
     }
-    const { attemptId } = await own.call(endpoints.startAttempt, { params });
+    const { attemptId } = await own.call(endpoints.startAttempt, { params, body: {} });
     const clientId = `e2e-${mark()}`;
     const { slots } = await own.call(endpoints.openAttempt, {
       params: { attemptId },

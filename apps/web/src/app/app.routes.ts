@@ -47,6 +47,11 @@ export const routes: Routes = [
         loadChildren: () => import('@tap-huan/web/author').then((m) => m.authorRoutes),
       },
       {
+        path: 'khao-thi',
+        canActivate: [requirePermission('attempt.inspect', 'attempt.mark', 'attempt.supervise')],
+        loadChildren: () => import('@tap-huan/web/examine').then((m) => m.examineRoutes),
+      },
+      {
         path: 'quan-ly',
         canActivate: [requirePermission(...manage)],
         loadChildren: () => import('@tap-huan/web/manage').then((m) => m.manageRoutes),

@@ -14,8 +14,13 @@ export {
   type output,
   record,
   string,
+  union,
   unknown,
   uuid,
   type ZodType,
+  cidrv4,
+  cidrv6,
+  ipv4,
+  ipv6,
   type ZodUndefined,
 } from 'zod/v4';

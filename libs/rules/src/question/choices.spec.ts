@@ -4,15 +4,9 @@ import type { ContentOf } from '@tap-huan/contract';
 import { seededRandom } from '../random';
 import { multiple } from './multiple/multiple';
 import { single } from './single/single';
+import { plain } from './testing/plain';
 import { trueFalse } from './true-false/true-false';
 
-const shared = {
-  stem: '<p>Hỏi?</p>',
-  feedback: '',
-  legalBasis: [],
-  asOf: null,
-  difficulty: 'recall' as const,
-};
 const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
   id,
   text: `Chọn ${id}`,
@@ -22,7 +16,7 @@ const asWritten = { random: seededRandom('x'), shuffleOptions: false };
 const shuffled = { random: seededRandom('x'), shuffleOptions: true };
 
 describe('single', () => {
-  const content: ContentOf<'single'> = { kind: 'single', ...shared, options, correct: 'c' };
+  const content: ContentOf<'single'> = { kind: 'single', ...plain, options, correct: 'c' };
   const frozen = single.paperOf(content, asWritten);
 
   it('keeps the order of the author unless told to shuffle', () => {
@@ -35,8 +29,8 @@ describe('single', () => {
     ['o3', 'right', 1, 'c', 'Về c', true],
     ['o1', 'wrong', 0, 'a', 'Về a', true],
     [null, 'unanswered', 0, 'unanswered', undefined, false],
-    ['c', 'wrong', 0, 'unanswered', undefined, false],
-    ['__proto__', 'wrong', 0, 'unanswered', undefined, false],
+    ['c', 'unanswered', 0, 'unanswered', undefined, false],
+    ['__proto__', 'unanswered', 0, 'unanswered', undefined, false],
   ])('%s is %s', (choice, outcome, fraction, label, feedback, complete) => {
     const response = { kind: 'single' as const, choice };
     expect(single.grade(content, frozen, response)).toMatchObject({ outcome, fraction });
@@ -50,11 +44,11 @@ describe('single', () => {
 
 describe('multiple', () => {
   const content = (
-    scoring: 'partial' | 'all_or_nothing',
+    scoring: ContentOf<'multiple'>['scoring'],
     correct = ['b', 'd'],
   ): ContentOf<'multiple'> => ({
     kind: 'multiple',
-    ...shared,
+    ...plain,
     options,
     correct,
     scoring,
@@ -100,16 +94,55 @@ describe('multiple', () => {
   });
 });
 
+describe('multiple with weights', () => {
+  const weights = [60, 50, -30, 0, undefined];
+  const content: ContentOf<'multiple'> = {
+    kind: 'multiple',
+    ...plain,
+    options: options.map((option, place) => ({ ...option, weight: weights[place] })),
+    correct: ['a', 'b'],
+    scoring: 'weights',
+  };
+  const frozen = multiple.paperOf(content, asWritten);
+
+  it.each([
+    [['o1', 'o2'], 100, 'right'],
+    [['o1'], 60, 'partly'],
+    [['o1', 'o1'], 60, 'partly'],
+    [['o1', 'o2', 'o3'], 80, 'partly'],
+    [['o1', 'o3', 'o4', 'o5'], 30, 'partly'],
+    [['o3'], 0, 'wrong'],
+    [['o4'], 0, 'wrong'],
+    [[], 0, 'unanswered'],
+  ])('%j earns %d percent', (choices, earned, outcome) => {
+    const grade = multiple.grade(content, frozen, { kind: 'multiple', choices });
+    expect(grade).toMatchObject({ earned, outcome });
+  });
+
+  it('never shows a weight', () => {
+    expect(JSON.stringify(frozen.paper)).not.toMatch(/weight|60|-30/);
+  });
+});
+
 it.each([
   [true, true, 'right', 'true'],
   [true, false, 'wrong', 'false'],
   [false, false, 'right', 'false'],
   [false, null, 'unanswered', 'unanswered'],
 ])('true_false: %s answered %s', (correct, choice, outcome, label) => {
-  const content: ContentOf<'true_false'> = { kind: 'true_false', ...shared, correct };
+  const content: ContentOf<'true_false'> = {
+    kind: 'true_false',
+    ...plain,
+    correct,
+    optionFeedback: { true: '', false: 'Vì sao sai' },
+  };
   const frozen = trueFalse.paperOf(content, asWritten);
   const response = { kind: 'true_false' as const, choice };
   expect(trueFalse.grade(content, frozen, response).outcome).toBe(outcome);
   expect(trueFalse.classify(content, frozen, response)).toBe(label);
   expect(trueFalse.isComplete(response, frozen.paper)).toBe(choice !== null);
+  expect(trueFalse.explain(content, frozen, response)).toEqual({
+    optionFeedback: choice === false ? [{ id: 'false', text: 'Vì sao sai' }] : [],
+    correct: { kind: 'true_false', choice: correct },
+  });
 });

@@ -1,11 +1,11 @@
-/** The room of what every kind of question must be able to do: five pure functions. */
+/** The room of what every kind of question must be able to do: six pure functions. */
 import type { ContentOf, PaperOf, QuestionKind, ResponseOf } from '@tap-huan/contract';
 import type { Random } from '../random';
 
 /** What a paper is drawn with. */
 export interface Draw {
   random: Random;
-  /** Where false, options stand as the author wrote them. Ordering items and matching answers are always shuffled. */
+  /** Where false, options of `single` and `multiple` stand as the author wrote them. What else can be shuffled, always is. */
   shuffleOptions: boolean;
 }
 
@@ -22,6 +22,16 @@ interface Kept {
   ordering: { order: string[] };
   numeric: unknown;
   short_answer: unknown;
+  /** Content ids of the blanks, in reading order; the paper calls them b1, b2, … Choices and words are known by text. */
+  fill_blanks: { blanks: string[] };
+  /** Content ids of the items and of the groups, in the order shown. */
+  categorise: { order: string[]; groups: string[] };
+  /** Content ids of the areas, in the order of the list. */
+  hotspot: { order: string[] };
+  /** The numbers drawn, by the name of their variable. */
+  calculated: { values: Record<string, number> };
+  essay: unknown;
+  file_upload: unknown;
 }
 
 /** A question of one kind as drawn for one attempt: the paper, and how to read the answers given on it. */
@@ -32,7 +42,8 @@ export type FrozenOf<K extends QuestionKind> = K extends QuestionKind
 /** Plain JSON that an attempt stores for each question. The browser gets `paper` and nothing else. */
 export type FrozenQuestion = FrozenOf<QuestionKind>;
 
-export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered';
+/** unmarked: an answer was given and waits for a person to mark it. */
+export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unmarked';
 
 /** What a response earns. The share is kept as two whole numbers so that marks round exactly. */
 export interface Grade {
@@ -49,8 +60,8 @@ export interface Grade {
 export interface Explanation<K extends QuestionKind = QuestionKind> {
   /** Feedback of the options chosen, where the author wrote some. */
   optionFeedback: { id: string; text: string }[];
-  /** A response that earns full marks. */
-  correct: ResponseOf<K>;
+  /** A response that earns full marks; null where a person judges. */
+  correct: ResponseOf<K> | null;
 }
 
 /** A kind of question. `response` null is "no answer". Ids of a paper are drawn: see `shownId`. */
@@ -67,6 +78,8 @@ export interface QuestionType<K extends QuestionKind> {
     frozen: FrozenOf<K>,
     response: ResponseOf<K> | null,
   ): Explanation<K>;
+  /** A response written in ids of the content -> the same in ids of the paper. */
+  toPaperIds(frozen: FrozenOf<K>, response: ResponseOf<K>): ResponseOf<K>;
 }
 
 /** The label of a response that is none. */
@@ -100,3 +113,9 @@ export const unanswered = (): Grade => ({
   fraction: 0,
   outcome: 'unanswered',
 });
+
+/** The grade of an answer that a person has to mark. */
+export const unmarked = (): Grade => ({ earned: 0, of: 1, fraction: 0, outcome: 'unmarked' });
+
+/** For kinds whose responses speak of no ids. */
+export const withoutIds = <R>(_frozen: unknown, response: R): R => response;

@@ -5,7 +5,13 @@ import type {
   QuestionContent,
   QuestionKind,
 } from '@tap-huan/contract';
-import { shownIdOf } from './choices';
+import { calculated } from './calculated/calculated';
+import { fillIn } from './calculated/variables';
+import { categorise } from './categorise/categorise';
+import { essay } from './essay/essay';
+import { fileUpload } from './file-upload/file-upload';
+import { fillBlanks } from './fill-blanks/fill-blanks';
+import { hotspot } from './hotspot/hotspot';
 import { matching } from './matching/matching';
 import { multiple } from './multiple/multiple';
 import { numeric } from './numeric/numeric';
@@ -24,6 +30,12 @@ export const QUESTION_TYPES: { readonly [K in QuestionKind]: QuestionType<K> } =
   ordering,
   numeric,
   short_answer: shortAnswer,
+  fill_blanks: fillBlanks,
+  categorise,
+  hotspot,
+  calculated,
+  essay,
+  file_upload: fileUpload,
 };
 
 /** The one place where a kind known at run time meets the types: contents and papers of one kind go together. */
@@ -48,12 +60,6 @@ export const freezeQuestion = (content: QuestionContent, draw: Draw): FrozenQues
 /** The only part of a frozen question that may leave the server: the question without its key. */
 export const shownQuestion = (frozen: FrozenQuestion): PaperQuestion => frozen.paper;
 
-/** Whether every part of a question is answered; for the browser's list of questions too. */
-export const isComplete = (paper: PaperQuestion, response: AnswerResponse | null): boolean => {
-  const given = fitting(paper.kind, response);
-  return given !== null && typeOf(paper.kind).isComplete(given, paper);
-};
-
 /** What a response earns. */
 export const gradeQuestion = (
   content: QuestionContent,
@@ -76,48 +82,22 @@ export const explainResponse = (
 ): Explanation =>
   checked(content, frozen).explain(content, frozen, fitting(content.kind, response));
 
-/** A response that earns full marks on this paper. */
-export const rightAnswer = (content: QuestionContent, frozen: FrozenQuestion): AnswerResponse =>
-  explainResponse(content, frozen, null).correct;
+/** A response that earns full marks on this paper; null where a person judges. */
+export const rightAnswer = (
+  content: QuestionContent,
+  frozen: FrozenQuestion,
+): AnswerResponse | null => explainResponse(content, frozen, null).correct;
 
 /**
  * A response written in ids of the content -> the same in ids of the paper. For seeds, imports and tests; officers answer
- * in ids of the paper already. For matching, an answer is named by its pair.
+ * in ids of the paper already. An answer of matching is named by its pair, a choice or word of fill_blanks by its text.
  */
-export function toPaperIds(frozen: FrozenQuestion, response: AnswerResponse): AnswerResponse {
-  switch (frozen.kind) {
-    case 'single': {
-      if (response.kind !== 'single' || response.choice === null) return response;
-      return {
-        ...response,
-        choice: shownIdOf(frozen.paper.options, frozen.order, response.choice),
-      };
-    }
-    case 'multiple': {
-      if (response.kind !== 'multiple') return response;
-      const { paper, order } = frozen;
-      return {
-        ...response,
-        choices: response.choices.map((id) => shownIdOf(paper.options, order, id)),
-      };
-    }
-    case 'matching': {
-      if (response.kind !== 'matching') return response;
-      const { paper, pairs } = frozen;
-      const matches = Object.entries(response.matches).map(([prompt, pair]) => [
-        prompt,
-        paper.answers[pairs.indexOf(pair)]?.id ?? pair,
-      ]);
-      return { ...response, matches: Object.fromEntries(matches) as Record<string, string> };
-    }
-    case 'ordering': {
-      if (response.kind !== 'ordering') return response;
-      return {
-        ...response,
-        order: response.order.map((id) => shownIdOf(frozen.paper.items, frozen.order, id)),
-      };
-    }
-    default:
-      return response;
-  }
-}
+export const toPaperIds = (frozen: FrozenQuestion, response: AnswerResponse): AnswerResponse =>
+  response.kind === frozen.kind ? typeOf(frozen.kind).toPaperIds(frozen, response) : response;
+
+/**
+ * A text that goes with a question (feedback, a hint, the model answer) as this paper should show it: in a calculated
+ * question `{name}` becomes the number drawn, as in its stem.
+ */
+export const withDrawnNumbers = (frozen: FrozenQuestion, html: string): string =>
+  frozen.kind === 'calculated' ? fillIn(html, frozen.values) : html;

@@ -22,8 +22,8 @@ const BY_PLATFORM: readonly ErrorCode[] = [
 ];
 /** Tables that are written by SQL alone. */
 const WITHOUT_ENTITY = ['platform.audit', 'platform.inbox', 'platform.outbox'];
-/** Columns that PostgreSQL computes and no entity needs. */
-const COMPUTED = (column: Column): boolean => column.generated;
+/** Columns that PostgreSQL computes and no entity needs; a transaction's number is one, and TypeORM does not know its type. */
+const COMPUTED = (column: Column): boolean => column.generated || column.type === 'xid8';
 
 interface Column {
   table: string;

@@ -1,3 +1,4 @@
 /** The room where the domains are put together into one server. */
 export { AppModule, DOMAINS } from './app.module';
+export { type Schedule, schedulesOf } from './schedules';
 export { ensureAdministrator } from './first-administrator';

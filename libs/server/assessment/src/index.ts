@@ -1,8 +1,10 @@
 /** The room of question banks, quizzes and attempts; it does not know what a course is. */
+export { DueAnalyses } from './analysis/due-analyses';
+export { QuizAnalyses } from './analysis/quiz-analyses.service';
 export { AssessmentModule } from './assessment.module';
-export type { ContextSummary } from './attempt/attempt.reader';
-export type { AttemptStart } from './attempt/attempt-starter.service';
-export { Attempts, type QuizVersionSummary } from './attempt/attempts';
+export { AttemptPreparation, type PreparedContext } from './attempt/attempt-preparation.service';
+export { Attempts } from './attempt/attempts';
 export { ExpiredAttempts } from './attempt/expired-attempts';
+export type { Standing } from './attempt/standing.reader';
 export { QuizAuthoring } from './quiz/quiz-authoring';
-export type { QuizDraftInput } from './quiz/quiz-draft.service';
+export { USUAL_SETTINGS, usualSection } from './quiz/usual-quiz';

@@ -1,5 +1,6 @@
 /** The room of what every part of the loader needs: the running domains, the clock, delivery of news. */
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EVENTS, type EventName } from '@tap-huan/contract';
 import {
   EventProcessor,
@@ -9,6 +10,7 @@ import {
   type Tx,
   Writer,
 } from '@tap-huan/server/platform';
+import { DemoPerson } from './person';
 
 /** Slow work stays in the outbox: the worker makes the papers after the start. */
 const LEFT_TO_THE_WORKER: readonly EventName[] = ['CertificateIssued', 'CertificateStored'];
@@ -19,7 +21,7 @@ export class Academy {
   private readonly processor: EventProcessor;
 
   constructor(
-    private readonly app: INestApplicationContext,
+    private readonly app: NestFastifyApplication,
     readonly clock: SetClock,
     /** The moment of loading; history ends before it. */
     readonly now: Date,
@@ -31,6 +33,11 @@ export class Academy {
 
   get<T>(type: Type<T>): T {
     return this.app.get(type, { strict: false });
+  }
+
+  /** Somebody who signs in now; the password is the demonstration's. */
+  person(username: string, address = '127.0.0.1'): Promise<DemoPerson> {
+    return new DemoPerson(this.app, username, address).signIn();
   }
 
   /** One transaction of the system, at the time that the clock shows. */

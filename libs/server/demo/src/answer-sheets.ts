@@ -1,71 +1,82 @@
 /** The room where invented officers answer real papers, rightly in a given share of the questions. */
 import type { AnswerResponse, QuestionContent } from '@tap-huan/contract';
-import { type FrozenSlot, type Random, rightAnswer, shuffle } from '@tap-huan/rules';
+import {
+  type FrozenPaper,
+  type FrozenSlot,
+  type Random,
+  rightAnswer,
+  shuffle,
+  toPaperIds,
+} from '@tap-huan/rules';
 import type { Academy } from './academy';
+import { mistaken } from './mistakes';
+
+/** One line of a sheet. */
+export interface SheetLine {
+  slot: number;
+  questionId: string;
+  response: AnswerResponse | null;
+  /** Whether it is what the key says. */
+  right: boolean;
+}
+
+/** Answers that do not follow from skill, by question id, in ids of the content; null leaves it empty. */
+export type Decided = ReadonlyMap<string, AnswerResponse | null>;
 
 export class AnswerSheets {
-  private constructor(
+  private readonly contents = new Map<string, QuestionContent>();
+
+  constructor(
     private readonly academy: Academy,
-    private readonly contents: ReadonlyMap<string, QuestionContent>,
     private readonly random: Random,
   ) {}
 
-  static async load(academy: Academy, random: Random): Promise<AnswerSheets> {
-    const rows = await academy.sql.rows<{ id: string; content: QuestionContent }>(
-      `select id, content from assessment.question_version`,
-    );
-    return new AnswerSheets(academy, new Map(rows.map(({ id, content }) => [id, content])), random);
-  }
-
-  /** Answers to the attempt's paper; `skill` is the share of right ones, 0 to 1. */
+  /**
+   * Answers to the attempt's paper. Hand-marked questions stay empty.
+   * @param skill share of right answers, 0 to 1, or which they are
+   */
   async fill(
     attemptId: string,
-    skill: number,
-  ): Promise<{ slot: number; response: AnswerResponse | null }[]> {
-    const { paper } = await this.academy.sql.one<{ paper: FrozenSlot[] }>(
+    skill: number | ((slot: FrozenSlot) => boolean),
+    decided: Decided = new Map(),
+  ): Promise<SheetLine[]> {
+    const { paper } = await this.academy.sql.one<{ paper: FrozenPaper }>(
       `select paper from assessment.attempt where id = $1`,
       [attemptId],
     );
-    const known = Math.round(paper.length * skill);
-    const right = new Set(
-      shuffle(
-        paper.map(({ slot }) => slot),
-        this.random,
-      ).slice(0, known),
-    );
-    return paper.map((slot) => {
-      const content = this.contents.get(slot.questionVersionId);
-      if (!content) throw new Error('A paper asks a question that nobody wrote.');
-      const key = rightAnswer(content, slot.question);
-      return {
-        slot: slot.slot,
-        response: right.has(slot.slot) ? key : mistaken(key, slot, this.random),
-      };
-    });
+    const open = paper.slots.filter(({ questionId }) => !decided.has(questionId));
+    const chosen =
+      typeof skill === 'number'
+        ? shuffle(open, this.random).slice(0, Math.round(open.length * skill))
+        : open.filter(skill);
+    const right = new Set(chosen.map(({ slot }) => slot));
+    const lines: SheetLine[] = [];
+    for (const slot of paper.slots) {
+      const given = decided.get(slot.questionId);
+      const response =
+        given === undefined
+          ? await this.bySkill(slot, right.has(slot.slot))
+          : given && toPaperIds(slot.question, given);
+      const { questionId } = slot;
+      lines.push({ slot: slot.slot, questionId, response, right: right.has(slot.slot) });
+    }
+    return lines;
   }
-}
 
-/** A plausible wrong answer to the question whose right answer is given. */
-function mistaken(
-  key: AnswerResponse,
-  { question }: FrozenSlot,
-  random: Random,
-): AnswerResponse | null {
-  const { paper } = question;
-  if (key.kind === 'single' && paper.kind === 'single') {
-    const others = paper.options.filter(({ id }) => id !== key.choice);
-    return { kind: 'single', choice: shuffle(others, random)[0]?.id ?? null };
+  private async bySkill(slot: FrozenSlot, knows: boolean): Promise<AnswerResponse | null> {
+    const key = rightAnswer(await this.content(slot.questionVersionId), slot.question);
+    return knows ? key : mistaken(key, slot.question.paper, this.random);
   }
-  if (key.kind === 'true_false') return { kind: 'true_false', choice: !key.choice };
-  if (key.kind === 'multiple') return { kind: 'multiple', choices: key.choices.slice(0, 1) };
-  if (key.kind === 'matching') {
-    const answers = Object.values(key.matches);
-    const turned = [...answers.slice(1), ...answers.slice(0, 1)];
-    return {
-      kind: 'matching',
-      matches: Object.fromEntries(Object.keys(key.matches).map((id, i) => [id, turned[i] ?? ''])),
-    };
+
+  /** Versions never change, so each is read once. */
+  private async content(versionId: string): Promise<QuestionContent> {
+    const known = this.contents.get(versionId);
+    if (known) return known;
+    const { content } = await this.academy.sql.one<{ content: QuestionContent }>(
+      `select content from assessment.question_version where id = $1`,
+      [versionId],
+    );
+    this.contents.set(versionId, content);
+    return content;
   }
-  if (key.kind === 'ordering') return { kind: 'ordering', order: [...key.order].reverse() };
-  return null;
 }

@@ -1,33 +1,49 @@
-/** The room where the shipped courses enter the academy, through the commands that authors use. */
+/** The room where the shipped courses enter the academy, as their author enters them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Media, QuizSettings } from '@tap-huan/contract';
-import { CourseAuthoring, MediaService } from '@tap-huan/server/learning';
-import { QuizAuthoring } from '@tap-huan/server/assessment';
-import { SYSTEM, type Tx } from '@tap-huan/server/platform';
+import { endpoints, type Media } from '@tap-huan/contract';
 import type { Academy } from './academy';
-import { readCourse, type ShippedCourse, type ShippedLesson } from './course-files';
+import { BankBuilder, type DemoBank } from './banks';
+import {
+  readCourse,
+  type ShippedBank,
+  type ShippedCourse,
+  type ShippedLesson,
+} from './course-files';
 import type { DemoOrganisation } from './organisation';
+import type { DemoPerson, SentFile } from './person';
+import { saveQuiz } from './quiz-drafts';
 
 export interface DemoCourse {
   code: string;
   courseId: string;
+  bank: DemoBank;
+  sharedBank: DemoBank | null;
+  /** Name of the shipped quiz -> its id. */
+  quizzes: Map<string, string>;
+  shipped: ShippedCourse;
 }
 
-const EXAM: QuizSettings = {
-  timeLimitMinutes: 30,
-  attemptsAllowed: 3,
-  passPercent: 50,
-  shuffleQuestions: true,
-  shuffleOptions: true,
-  questionsPerPage: 1,
-  showFeedback: 'after_submission',
-  showCorrect: 'after_pass_or_last_attempt',
-  requireLessons: true,
+/** Courses by folder, and how many days ago each was written. */
+const COURSES = [
+  ['c4', 170],
+  ['c1', 170],
+  ['th', 45],
+] as const;
+
+const MIME: Record<string, string> = {
+  png: 'image/png',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  pdf: 'application/pdf',
 };
 
-/** The whole paper is worth ten points. */
-const PAPER = 1000;
+/** The file as a browser sends it. */
+export const fileToSend = (name: string, bytes: Buffer): SentFile => ({
+  name,
+  bytes,
+  mimeType: MIME[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+});
 
 /** Beside the bundle where it is built, beside the sources where it is not. */
 function contentFolder(): string {
@@ -45,9 +61,12 @@ export async function buildCourses(
   organisation: DemoOrganisation,
 ): Promise<DemoCourse[]> {
   const courses: DemoCourse[] = [];
-  for (const folder of ['c4', 'c1']) {
+  for (const [folder, daysAgo] of COURSES) {
+    academy.clock.set(academy.at(daysAgo, 8));
+    const author = await academy.person('giangvien');
+    const guest = await academy.person('giangvien2');
     const shipped = await readCourse(join(contentFolder(), folder));
-    courses.push(await new CourseBuilder(academy, shipped, organisation.centreId).build());
+    courses.push(await new CourseBuilder(author, guest, shipped, organisation).build());
     await academy.settle();
   }
   return courses;
@@ -55,74 +74,101 @@ export async function buildCourses(
 
 class CourseBuilder {
   private readonly media = new Map<string, Media>();
+  private readonly quizzes = new Map<string, string>();
 
   constructor(
-    private readonly academy: Academy,
+    private readonly author: DemoPerson,
+    /** An author of another department. */
+    private readonly guest: DemoPerson,
     private readonly shipped: ShippedCourse,
-    private readonly unitId: string,
+    private readonly organisation: DemoOrganisation,
   ) {}
 
   async build(): Promise<DemoCourse> {
-    const { academy, shipped } = this;
-    const courseId = await academy.write(async (tx) => {
-      await this.storeMedia(tx);
-      const course = await academy
-        .get(CourseAuthoring)
-        .createCourse(tx, { code: shipped.code, meta: shipped.meta, unitId: this.unitId });
-      for (const module of shipped.modules) await this.addModule(tx, course.id, module);
-      await this.addExam(tx, course);
-      return course.id;
+    const { author, shipped, quizzes } = this;
+    const { code, meta } = shipped;
+    for (const [name, bytes] of shipped.media) {
+      this.media.set(name, await author.upload(endpoints.uploadMedia, fileToSend(name, bytes)));
+    }
+    const { id: courseId } = await author.call(endpoints.createCourse, { body: { code, meta } });
+    const params = { courseId };
+    for (const module of shipped.modules) await this.addModule(courseId, module);
+    const { bankId } = await author.call(endpoints.readCourse, { params });
+    const bank = await this.builder(author, bankId).fill(shipped.bank);
+    const { centreId, justiceId } = this.organisation;
+    const sharedBank = await this.buildApart(author, shipped.sharedBank, {
+      of: centreId,
+      sharedWith: justiceId,
     });
-    await academy.get(CourseAuthoring).publishCourse(SYSTEM, courseId);
-    return { code: shipped.code, courseId };
+    await this.buildApart(this.guest, shipped.guestBank, { of: justiceId, sharedWith: centreId });
+    const banks = sharedBank ? [bank, sharedBank] : [bank];
+    for (const [name, quiz] of shipped.quizzes) {
+      await saveQuiz(author, quizzes.get(name) ?? '', quiz, banks);
+    }
+    await author.call(endpoints.publishCourse, { params });
+    return { code, courseId, bank, sharedBank, quizzes, shipped };
   }
 
-  private async storeMedia(tx: Tx): Promise<void> {
-    for (const [name, bytes] of this.shipped.media) {
-      const stored = await this.academy
-        .get(MediaService)
-        .store(tx, { name, bytes, unitId: this.unitId });
-      this.media.set(name, stored);
-    }
+  /** A bank that belongs to no course, and authors of another unit may draw from it too. */
+  private async buildApart(
+    author: DemoPerson,
+    bank: ShippedBank | null,
+    { of, sharedWith }: { of: string; sharedWith: string },
+  ): Promise<DemoBank | null> {
+    if (!bank) return null;
+    const { name } = bank;
+    const { id: bankId } = await author.call(endpoints.createBank, { body: { name, unitId: of } });
+    const shares = [{ unitId: sharedWith, right: 'use' as const }];
+    await author.call(endpoints.updateBank, { params: { bankId }, body: { name, shares } });
+    return this.builder(author, bankId).fill(bank);
+  }
+
+  private builder(author: DemoPerson, bankId: string): BankBuilder {
+    return new BankBuilder(author, bankId, (text) => this.withMedia(text));
   }
 
   private async addModule(
-    tx: Tx,
     courseId: string,
     module: ShippedCourse['modules'][number],
   ): Promise<void> {
-    const authoring = this.academy.get(CourseAuthoring);
-    const { id } = await authoring.addModule(tx, courseId, module.title);
-    for (const lesson of module.lessons) {
-      const made = await authoring.addLesson(tx, id, { title: lesson.title, kind: 'reading' });
-      await authoring.updateLesson(tx, made.id, {
-        title: lesson.title,
-        bodyHtml: this.withMedia(lesson),
-        minutes: lesson.minutes,
-        legalBasis: lesson.legalBasis,
-        asOf: lesson.asOf,
-        attachments: lesson.attachments.map(({ file, title }) => ({
-          mediaId: this.medium(file).id,
-          title,
-        })),
-        revision: 1,
-      });
+    const { author, shipped } = this;
+    const { id: moduleId } = await author.call(endpoints.addModule, {
+      params: { courseId },
+      body: { title: module.title },
+    });
+    for (const place of module.lessons) {
+      const params = { moduleId };
+      if ('quiz' in place) {
+        const title = shipped.quizzes.get(place.quiz)?.title ?? place.quiz;
+        const body = { title, kind: 'quiz' as const };
+        const { quizId } = await author.call(endpoints.addLesson, { params, body });
+        if (quizId === null) throw new Error('A quiz lesson came without a quiz.');
+        this.quizzes.set(place.quiz, quizId);
+      } else {
+        const body = { title: place.title, kind: 'reading' as const };
+        const { id } = await author.call(endpoints.addLesson, { params, body });
+        await this.writeLesson(id, place);
+      }
     }
   }
 
-  private async addExam(tx: Tx, course: { id: string; bankId: string }): Promise<void> {
-    const authoring = this.academy.get(CourseAuthoring);
-    const quizzes = this.academy.get(QuizAuthoring);
-    const title = 'Bài kiểm tra cuối khóa';
-    const module = await authoring.addModule(tx, course.id, 'Kiểm tra, đánh giá');
-    const lesson = await authoring.addLesson(tx, module.id, { title, kind: 'quiz' });
-    if (lesson.quizId === null) throw new Error('A quiz lesson came without a quiz.');
-    const points = PAPER / this.shipped.questions.length;
-    const slots: { questionId: string; points: number }[] = [];
-    for (const content of this.shipped.questions) {
-      slots.push({ questionId: await quizzes.addQuestion(tx, course.bankId, content), points });
-    }
-    await quizzes.updateQuizDraft(tx, lesson.quizId, { title, settings: EXAM, slots });
+  private async writeLesson(lessonId: string, lesson: ShippedLesson): Promise<void> {
+    const { title, bodyHtml, minutes, legalBasis, asOf, attachments } = lesson;
+    await this.author.call(endpoints.updateLesson, {
+      params: { lessonId },
+      body: {
+        title,
+        bodyHtml: this.withMedia(bodyHtml),
+        minutes,
+        legalBasis,
+        asOf,
+        attachments: attachments.map(({ file, ...shown }) => ({
+          mediaId: this.medium(file).id,
+          ...shown,
+        })),
+        revision: 1,
+      },
+    });
   }
 
   private medium(name: string): Media {
@@ -131,7 +177,7 @@ class CourseBuilder {
     return medium;
   }
 
-  private withMedia({ bodyHtml }: ShippedLesson): string {
-    return bodyHtml.replace(/"media:([^"]+)"/g, (_, name: string) => `"${this.medium(name).url}"`);
+  private withMedia(text: string): string {
+    return text.replace(/"media:([^"]+)"/g, (_, name: string) => `"${this.medium(name).url}"`);
   }
 }

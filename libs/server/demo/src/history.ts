@@ -39,13 +39,15 @@ class History {
   private readonly random = seededRandom('Bài làm 2026');
   private readonly outlines = new Map<string, PublishedOutline>();
   private readonly enrolled = new Map<string, Enrolled>();
-  private sheets: AnswerSheets | null = null;
+  private readonly sheets: AnswerSheets;
   private attempts = 0;
 
   constructor(
     private readonly academy: Academy,
     private readonly courses: readonly DemoCourse[],
-  ) {}
+  ) {
+    this.sheets = new AnswerSheets(academy, this.random);
+  }
 
   async begin(): Promise<void> {
     const reader = this.academy.get(CourseReader);
@@ -54,7 +56,6 @@ class History {
       if (!version) throw new Error(`The course ${code} is not published.`);
       this.outlines.set(code, await reader.outline(version.courseVersionId));
     }
-    this.sheets = await AnswerSheets.load(this.academy, this.random);
   }
 
   /** HR sends a wave out. */
@@ -142,7 +143,7 @@ class History {
   private async sit(story: Story, enrolmentId: string, skill: number): Promise<void> {
     const { academy } = this;
     const quiz = this.lessonsOf(story.courseCode).find(({ kind }) => kind === 'quiz');
-    if (!quiz?.quizVersionId || !this.sheets) throw new Error('The course has no quiz.');
+    if (!quiz?.quizVersionId) throw new Error('The course has no quiz.');
     const { quizVersionId } = quiz;
     const attempts = academy.get(Attempts);
     const takerId = story.officer.accountId;
@@ -151,14 +152,22 @@ class History {
       attempts.start(tx, { quizVersionId, takerId, contextId: enrolmentId, returnPath }),
     );
     const begun = academy.clock.now().getTime();
-    academy.clock.set(new Date(begun + (9 + this.random() * 16) * MINUTE));
+    const minutes = 9 + this.random() * 16;
+    academy.clock.set(new Date(begun + minutes * MINUTE));
     const sheet = await this.sheets.fill(attemptId, skill);
+    const each = (minutes * 60) / sheet.length;
+    const answers = sheet.map(({ slot, response }) => ({
+      slot,
+      response,
+      saved_at: new Date(begun + slot * each * 1000).toISOString(),
+      seconds: Math.round(each * (0.5 + this.random())),
+    }));
     await academy.write(async (tx) => {
       await tx.rows(
-        `insert into assessment.answer (attempt_id, slot, response, flagged, seq, saved_at)
-         select $1, slot, response, false, slot, $3
-           from jsonb_to_recordset($2::jsonb) as s (slot int, response jsonb)`,
-        [attemptId, JSON.stringify(sheet), tx.now],
+        `insert into assessment.answer (attempt_id, slot, response, flagged, seq, saved_at, typed_at, seconds)
+         select $1, slot, response, false, slot, saved_at, saved_at, seconds
+           from jsonb_to_recordset($2::jsonb) as s (slot int, response jsonb, saved_at timestamptz, seconds int)`,
+        [attemptId, JSON.stringify(answers)],
       );
       await attempts.submit(tx, attemptId, takerId);
     });

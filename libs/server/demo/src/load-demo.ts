@@ -1,10 +1,17 @@
-/** The room where the demo academy is loaded, once: units, people, two courses, months of history. */
-import { NestFactory } from '@nestjs/core';
+/** The room where the demo academy is loaded, once: units, people, three courses, months of history. */
 import { AppModule } from '@tap-huan/server/app';
-import { type Config, logLevels, SetClock, Sql, SYSTEM, Writer } from '@tap-huan/server/platform';
+import {
+  type Config,
+  createHttpApp,
+  SetClock,
+  Sql,
+  SYSTEM,
+  Writer,
+} from '@tap-huan/server/platform';
 import { Academy } from './academy';
 import { buildCourses } from './courses';
 import { makeHistory } from './history';
+import { playOneStop } from './one-stop/one-stop';
 import { buildOrganisation } from './organisation';
 
 /** History begins so many days before today. */
@@ -15,12 +22,16 @@ const DAY = 86_400_000;
 export async function loadDemo(config: Config, tell: (line: string) => void): Promise<void> {
   const now = new Date();
   const clock = new SetClock(new Date(now.getTime() - DAYS_OF_HISTORY * DAY));
-  const hasty = { ...config, databaseUrl: withoutWaiting(config.databaseUrl) };
-  const app = await NestFactory.createApplicationContext(AppModule.with(hasty, clock), {
-    logger: logLevels('error'),
-    abortOnError: false,
-  });
+  const hasty: Config = {
+    ...config,
+    databaseUrl: withoutWaiting(config.databaseUrl),
+    webRoot: null,
+    logLevel: 'error',
+  };
+  // The whole server without a port: people of the academy work at it as everybody will.
+  const app = await createHttpApp(AppModule.with(hasty, clock), hasty);
   try {
+    await app.init();
     const academy = new Academy(app, clock, now);
     if (await isLoaded(app.get(Sql))) return;
     tell('Nạp dữ liệu minh họa / Loading the demo academy …');
@@ -30,7 +41,11 @@ export async function loadDemo(config: Config, tell: (line: string) => void): Pr
     tell(
       `  ${organisation.officers.length} cán bộ, ${courses.length} khóa học / officers, courses`,
     );
-    const { enrolments, attempts } = await makeHistory(academy, organisation, courses);
+    const told = [await makeHistory(academy, organisation, courses)];
+    const oneStop = courses.find(({ quizzes }) => quizzes.size > 1);
+    if (oneStop) told.push(await playOneStop(academy, organisation, oneStop));
+    const enrolments = told.reduce((sum, each) => sum + each.enrolments, 0);
+    const attempts = told.reduce((sum, each) => sum + each.attempts, 0);
     tell(`  ${enrolments} lượt ghi danh, ${attempts} lượt làm bài / enrolments, attempts`);
     clock.set(now);
     await app.get(Writer).write(SYSTEM, (tx) => tx.audit('demo_loaded', DEMO_SUBJECT));

@@ -1,18 +1,19 @@
 /** The room where the invented province gets its units, officers and accounts. */
-import type { Grant, UnitRow } from '@tap-huan/contract';
+import type { UnitRow } from '@tap-huan/contract';
 import { Accounts } from '@tap-huan/server/identity';
 import { IssuerProfiles } from '@tap-huan/server/certification';
 import { OfficerService, UnitService } from '@tap-huan/server/organisation';
 import { DEMO_PASSWORD, type Tx } from '@tap-huan/server/platform';
 import type { Academy } from './academy';
-import { type InventedPerson, inventPeople } from './people';
+import { inventPeople } from './people';
 import { CENTRE, COMMUNES, DEPARTMENTS, JOBS, PROVINCE, TRAINING_OFFICE, WARDS } from './places';
-
-export type Workplace = 'commune' | 'centre' | 'department';
+import { type Hire, staffOf, type StaffPlaces, type Workplace } from './staff';
 
 export interface DemoOfficer {
   officerId: string;
   accountId: string;
+  username: string;
+  staffCode: string;
   workplace: Workplace;
   /** Of the commune centre, the provincial centre or the department. */
   unitId: string;
@@ -22,21 +23,13 @@ export interface DemoOfficer {
 export interface DemoOrganisation {
   provinceId: string;
   centreId: string;
+  /** The department of justice: its instructor shares banks with the centre. */
+  justiceId: string;
   /** Service centres of the 36 communes, in the order of the list. */
   communeCentreIds: string[];
   officers: DemoOfficer[];
-  /** The four accounts of the sign-in page; their officers are not among `officers`. */
+  /** The accounts of the sign-in page; their officers are not among `officers`. */
   learner: DemoOfficer;
-}
-
-interface Hire {
-  staffCode: string;
-  username: string;
-  person: InventedPerson;
-  unitId: string;
-  workplace: Workplace;
-  jobPosition: string;
-  grants?: Grant[];
 }
 
 export async function buildOrganisation(academy: Academy): Promise<DemoOrganisation> {
@@ -79,23 +72,33 @@ class Builder {
       signerTitle: 'Giám đốc',
       signerName: 'Trần Quốc Khải',
     });
-    const officeId = await this.departments(tx, provinceId);
+    const departments = await this.departments(tx, provinceId);
+    const { SNV = '', STP = '', TTR = '' } = departments;
+    const officeId = await this.unit(
+      tx,
+      TRAINING_OFFICE.code,
+      TRAINING_OFFICE.name,
+      'division',
+      SNV,
+    );
     await this.team(tx, centreId, 'centre', 28, JOBS.centre);
     const communeCentreIds = await this.communes(tx, provinceId);
-    const learner = await this.roles(tx, { provinceId, centreId, officeId, communeCentreIds });
-    return { provinceId, centreId, communeCentreIds, officers: this.officers, learner };
+    const [firstCommuneId = centreId] = communeCentreIds;
+    const at = { provinceId, centreId, officeId, justiceId: STP, inspectorateId: TTR };
+    const learner = await this.roles(tx, { ...at, firstCommuneId });
+    const { officers } = this;
+    return { provinceId, centreId, justiceId: STP, communeCentreIds, officers, learner };
   }
 
-  private async departments(tx: Tx, provinceId: string): Promise<string> {
-    let officeId = '';
+  /** @returns ids by code */
+  private async departments(tx: Tx, provinceId: string): Promise<Record<string, string>> {
+    const ids: Record<string, string> = {};
     for (const [code, name] of DEPARTMENTS) {
       const id = await this.unit(tx, `BA-${code}`, name, 'department', provinceId);
       await this.team(tx, id, 'department', 4, JOBS.department);
-      if (code === 'SNV') {
-        officeId = await this.unit(tx, TRAINING_OFFICE.code, TRAINING_OFFICE.name, 'division', id);
-      }
+      ids[code] = id;
     }
-    return officeId;
+    return ids;
   }
 
   private async communes(tx: Tx, provinceId: string): Promise<string[]> {
@@ -115,57 +118,18 @@ class Builder {
     return centreIds;
   }
 
-  private async roles(
-    tx: Tx,
-    at: { provinceId: string; centreId: string; officeId: string; communeCentreIds: string[] },
-  ): Promise<DemoOfficer> {
-    const [firstCommune = at.centreId] = at.communeCentreIds;
-    const born = { fullName: '', birthDate: '1986-09-02' };
-    const officer = await this.hire(tx, {
+  /** @returns the learner of the sign-in page */
+  private async roles(tx: Tx, places: StaffPlaces): Promise<DemoOfficer> {
+    const learner = await this.hire(tx, {
       staffCode: 'HV001',
       username: 'hocvien',
       person: { fullName: 'Lê Thị Thanh Hương', birthDate: '1991-03-08' },
-      unitId: firstCommune,
+      unitId: places.firstCommuneId,
       workplace: 'commune',
       jobPosition: JOBS.commune[2],
     });
-    await this.hire(tx, {
-      staffCode: 'GV001',
-      username: 'giangvien',
-      person: { ...born, fullName: 'Phạm Hoàng Long' },
-      unitId: at.centreId,
-      workplace: 'centre',
-      jobPosition: 'Giảng viên kiêm nhiệm',
-      grants: [{ role: 'instructor', unitId: at.centreId }],
-    });
-    await this.hire(tx, {
-      staffCode: 'DT001',
-      username: 'daotao',
-      person: { ...born, fullName: 'Nguyễn Thị Minh Tâm' },
-      unitId: at.officeId,
-      workplace: 'department',
-      jobPosition: 'Chuyên viên đào tạo',
-      grants: [{ role: 'hr', unitId: at.provinceId }],
-    });
-    await this.hire(tx, {
-      staffCode: 'DT002',
-      username: 'daotao.phuong',
-      person: { ...born, fullName: 'Võ Ngọc Hạnh' },
-      unitId: firstCommune,
-      workplace: 'commune',
-      jobPosition: 'Chuyên viên tổng hợp',
-      grants: [{ role: 'hr', unitId: firstCommune }],
-    });
-    await this.hire(tx, {
-      staffCode: 'QT001',
-      username: 'quantri',
-      person: { ...born, fullName: 'Đặng Minh Quân' },
-      unitId: at.centreId,
-      workplace: 'centre',
-      jobPosition: 'Chuyên viên công nghệ thông tin',
-      grants: [{ role: 'administrator', unitId: at.provinceId }],
-    });
-    return officer;
+    for (const hire of staffOf(places)) await this.hire(tx, hire);
+    return learner;
   }
 
   private async team(
@@ -212,8 +176,8 @@ class Builder {
       accountId,
       validFrom: '2025-07-01',
     });
-    const { unitId, workplace, jobPosition } = hire;
-    return { officerId, accountId, unitId, workplace, jobPosition };
+    const { username, staffCode, unitId, workplace, jobPosition } = hire;
+    return { officerId, accountId, username, staffCode, unitId, workplace, jobPosition };
   }
 
   private unit(

@@ -3,11 +3,16 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentModule } from '@tap-huan/server/assessment';
 import { LearningModule } from '@tap-huan/server/learning';
+import { CompletionDoubtEntity } from './doubt/completion-doubt.entity';
+import { CompletionDoubts } from './doubt/completion-doubts.service';
+import { CompletionsInDoubt } from './doubt/completions-in-doubt.reader';
+import { DoubtController } from './doubt/doubt.controller';
 import { EnrolmentController } from './enrolment/enrolment.controller';
 import { EnrolmentEntity } from './enrolment/enrolment.entity';
 import { EnrolmentReader } from './enrolment/enrolment.reader';
 import { EnrolmentService } from './enrolment/enrolment.service';
 import { OnCoursePublished } from './enrolment/on-course-published';
+import { ExamPreparation } from './my/exam-preparation';
 import { MyCoursesReader } from './my/my-courses.reader';
 import { MyLearningController } from './my/my-learning.controller';
 import { MyQuizReader } from './my/my-quiz.reader';
@@ -20,23 +25,26 @@ import { ProgressService } from './progress/progress.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([EnrolmentEntity, LessonProgressEntity]),
+    TypeOrmModule.forFeature([EnrolmentEntity, LessonProgressEntity, CompletionDoubtEntity]),
     LearningModule,
     AssessmentModule,
   ],
-  controllers: [MyLearningController, EnrolmentController],
+  controllers: [MyLearningController, EnrolmentController, DoubtController],
   providers: [
     EnrolmentService,
     EnrolmentReader,
     MyCoursesReader,
     MyQuizReader,
     QuizStartService,
+    ExamPreparation,
     ProgressService,
     Completion,
+    CompletionDoubts,
+    CompletionsInDoubt,
     OnAttemptGraded,
     OnLessonFinished,
     OnCoursePublished,
   ],
-  exports: [EnrolmentService],
+  exports: [EnrolmentService, ExamPreparation],
 })
 export class EnrolmentModule {}

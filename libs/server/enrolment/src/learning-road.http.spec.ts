@@ -1,7 +1,7 @@
 /** The whole road of an officer: enrolled with the unit, reads, is examined, has completed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@tap-huan/contract';
-import { EventProcessor } from '@tap-huan/server/platform';
+import { EventProcessor, SYSTEM } from '@tap-huan/server/platform';
 import { OrganisationModule } from '@tap-huan/server/organisation';
 import { type Browser, testModule, type TestModule } from '@tap-huan/server/platform/testing';
 import { EnrolmentModule } from './enrolment.module';
@@ -189,8 +189,10 @@ describe('the road of an officer', () => {
     expect(clicks.map(({ body }) => body.attemptId)).toEqual([open, open]);
     expect(await walk.quiz(quiz)).toMatchObject({ verdict: 'may_resume' });
 
-    // The clock closes the second one.
+    // The clock closes the second one, when nothing can arrive any more.
     test.clock.advance(31 * 60_000);
+    expect(await walk.quiz(quiz)).toMatchObject({ verdict: 'may_resume' });
+    test.clock.advance(10 * 60_000);
     const { attempts, verdict } = await walk.quiz(quiz);
     expect(attempts.map(({ phase, passed }) => [phase, passed])).toEqual([
       ['marked', false],
@@ -200,6 +202,36 @@ describe('the road of an officer', () => {
     expect((await walk.start(quiz)).problem?.code).toBe('attempts_exhausted');
     await test.settle();
     expect(await walk.course()).toMatchObject({ state: 'in_progress', scoreOfTen: 0 });
+  });
+
+  it('follows a result that is marked anew, and stays completed where it is', async () => {
+    const course = await school.course({ readings: 0, quizzes: 1 });
+    await enrol(course);
+    const walk = await Walk.only(learner);
+    await walk.take(course.lessons[0], false);
+    await test.settle();
+    expect(await walk.course()).toMatchObject({ state: 'in_progress', progress: { done: 0 } });
+    const remark = async (scoreOfTen: number) => {
+      const [attempt] = await test.sql.rows<{ attemptId: string; quizId: string }>(
+        `update assessment.attempt set points = $2, score_of_ten = $2, passed = $2 >= 500
+          where context_id = $1 returning id as "attemptId", quiz_id as "quizId"`,
+        [walk.enrolmentId, scoreOfTen],
+      );
+      if (!attempt) throw new Error('There is no attempt.');
+      const contextId = walk.enrolmentId;
+      const news = { ...attempt, contextId, scoreOfTen, passed: scoreOfTen >= 500, regraded: true };
+      await test.writer.write(SYSTEM, (tx) => tx.emit('AttemptGraded', news));
+      await test.settle();
+    };
+    await remark(700);
+    expect(await walk.course()).toMatchObject({ state: 'completed', scoreOfTen: 700 });
+    await remark(300);
+    expect(await walk.course()).toMatchObject({
+      state: 'completed',
+      scoreOfTen: 700,
+      progress: { done: 0, total: 1 },
+    });
+    expect(await completions(walk.enrolmentId)).toBe(1);
   });
 
   it('does not answer for somebody else', async () => {
@@ -213,7 +245,7 @@ describe('the road of an officer', () => {
       await browser.try(endpoints.readMyCourse, { params }),
       await browser.try(endpoints.readMyLesson, { params: walk.at(reading) }),
       await browser.try(endpoints.readMyQuiz, { params: walk.at(quiz) }),
-      await browser.try(endpoints.startAttempt, { params: walk.at(quiz) }),
+      await browser.try(endpoints.startAttempt, { params: walk.at(quiz), body: {} }),
       await browser.try(endpoints.recordProgress, {
         params: walk.at(reading),
         body: { position: 1, done: true },

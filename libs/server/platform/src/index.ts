@@ -11,7 +11,15 @@ export { createHttpApp, httpAdapter, logLevels, prepareHttp } from './http/http-
 export { sanitiseHtml } from './html/sanitise';
 export { RateLimit } from './http/rate-limit';
 export { contentDisposition, type FileToSend, sendFile } from './http/send-file';
-export { type ActorRequest, CurrentActor, ENDPOINT, Input, Request, Serves } from './http/serves';
+export {
+  type ActorRequest,
+  CurrentActor,
+  ENDPOINT,
+  Input,
+  Request,
+  Serves,
+  ServesStraight,
+} from './http/serves';
 export { SESSION_COOKIE, SessionReader } from './http/session-reader';
 export { EventProcessor } from './outbox/event-processor';
 export { EventWorkerHost } from './outbox/event-worker';

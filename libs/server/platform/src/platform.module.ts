@@ -1,16 +1,18 @@
 /** The room where the platform's parts are put together, once for the whole process. */
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock';
 import { CONFIG, type Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
 import { Sql } from './database/sql';
 import { Writer } from './database/tx';
+import { Access } from './http/access';
 import { AccessGuard } from './http/access.guard';
 import { PlatformController } from './http/platform.controller';
 import { ProblemFilter } from './http/problem.filter';
-import { ReplyInterceptor } from './http/reply.interceptor';
+import { Problems } from './http/problems';
+import { StraightRoad } from './http/straight-road';
 import { DeadJobs } from './outbox/dead-jobs';
 import { EventProcessor } from './outbox/event-processor';
 import { EventWorkerHost } from './outbox/event-worker';
@@ -40,8 +42,10 @@ export class PlatformModule {
         ...(clock ? [{ provide: Clock, useValue: clock }] : []),
         Relay,
         EventWorkerHost,
+        Access,
+        Problems,
+        StraightRoad,
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [CONFIG, ...shared, EventWorkerHost],

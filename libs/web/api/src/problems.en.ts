@@ -35,26 +35,59 @@ export const problemsEn: Record<FailureCode, string> = {
   stale_revision:
     'This was changed elsewhere just now. Load the newest state and enter the change again.',
   file_too_large: 'The file is too large. Choose a smaller one or compress it.',
-  file_kind_not_allowed: 'This kind of file is not accepted. Use a picture, sound, video or PDF.',
+  file_kind_not_allowed:
+    'This kind of file is not accepted. See which kinds are, and choose another.',
 
   question_in_use: 'The question is used in a quiz. Take it out of the quiz first.',
   quiz_has_no_questions: 'The quiz has no questions.',
+  not_enough_questions:
+    'The bank has too few fitting questions for the draw. Add some, or draw fewer.',
+  category_name_taken: 'There is a category of this name here already. Choose another.',
+  category_in_use: 'The category still has questions or categories below it. Move them first.',
+  category_would_contain_itself: 'A category cannot be placed inside itself.',
 
   enrolment_closed: 'This enrolment is closed.',
   course_not_published: 'The course is not published.',
   attempts_exhausted: 'All attempts have been used.',
   lessons_not_finished: 'Finish the lessons before taking the quiz.',
   already_passed: 'This quiz has been passed already.',
+  not_open_yet: 'The quiz is not open yet. Wait for its opening.',
+  quiz_closed: 'The quiz is closed; no attempt can begin any more.',
+  wait_first: 'It is too early for the next attempt. This page says from when it is possible.',
+  wrong_quiz_password: 'The access password is not right. Ask the instructor or the invigilator.',
+  network_not_allowed:
+    'The quiz can only be taken from certain networks. Change the network and try again; saved answers are not lost.',
   quiz_not_in_course: 'The quiz is not part of this course.',
 
   attempt_closed: 'This attempt has been submitted. The answers saved before count.',
   attempt_taken_over: 'The quiz is open in another window or device. This page is read-only now.',
-  deadline_passed: 'Time is up. The answers saved before still count.',
+  deadline_passed: 'The time for answers is over. Those received before still count.',
   result_not_shown_yet: 'The detailed result is not shown yet.',
+  not_practice: 'This is no practice; questions cannot be checked one by one.',
+  no_tries_left: 'No checks are left for this question.',
+  no_hints_left: 'There are no more hints for this question.',
+
+  already_marked:
+    'This answer is marked already and takes no other mark. What was typed is kept; reload to see the mark.',
+  mark_incomplete:
+    'The mark is not complete: it takes a level for every criterion, or points up to those of the question.',
+  appeal_not_possible:
+    'An appeal is not possible: there is no result yet, or the time for appeals is over.',
+  appeal_exists: 'There is an appeal about this already; it waits for an answer.',
+  appeal_answered: 'Somebody has answered this appeal already. Reload to see the answer.',
+  nobody_sits: 'Nobody is sitting this quiz, so there is no time to extend.',
+  answer_file_unreadable:
+    'The answer file cannot be read: it is damaged, or belongs to another quiz.',
+  reason_missing: 'Give a reason.',
+  officer_has_no_account:
+    'This officer has no account yet and cannot sit a quiz. Make an account first, then try again.',
+  doubt_decided: 'Somebody has decided this case already. Reload to see the decision.',
 
   certificate_not_ready: 'The certificate is being made. Try again in a few minutes.',
   certificate_not_found: 'No certificate has this code. Check every character.',
   certificate_details_do_not_match: 'The details do not match this certificate.',
   export_not_ready: 'The file is being prepared. Try again in a few minutes.',
+  analysis_not_ready: 'The analysis is being computed. Try again in a few minutes.',
+  no_results: 'There are no results in the chosen scope.',
   nothing_to_export: 'There are no certificates in the chosen scope and period.',
 };

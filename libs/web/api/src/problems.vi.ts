@@ -34,28 +34,59 @@ export const problemsVi: Record<FailureCode, string> = {
   version_is_published: 'Phiên bản đã phát hành không sửa được. Tạo bản nháp mới để thay đổi.',
   stale_revision: 'Nội dung này vừa được sửa ở nơi khác. Tải bản mới nhất rồi nhập lại thay đổi.',
   file_too_large: 'Tệp quá lớn. Chọn tệp nhỏ hơn hoặc nén lại.',
-  file_kind_not_allowed: 'Loại tệp này không được nhận. Dùng ảnh, âm thanh, video hoặc PDF.',
+  file_kind_not_allowed: 'Loại tệp này không được nhận. Xem các loại được nhận rồi chọn tệp khác.',
 
   question_in_use: 'Câu hỏi đang được dùng trong bài kiểm tra. Bỏ câu hỏi khỏi bài đó trước.',
   quiz_has_no_questions: 'Bài kiểm tra chưa có câu hỏi nào.',
+  not_enough_questions:
+    'Ngân hàng không đủ câu hỏi phù hợp để rút cho bài kiểm tra. Thêm câu hỏi hoặc giảm số câu rút.',
+  category_name_taken: 'Trong danh mục này đã có danh mục cùng tên. Chọn tên khác.',
+  category_in_use: 'Danh mục còn câu hỏi hoặc danh mục con. Chuyển hết sang nơi khác rồi mới xóa.',
+  category_would_contain_itself: 'Không thể đặt một danh mục vào bên trong chính nó.',
 
   enrolment_closed: 'Lượt ghi danh này đã kết thúc.',
   course_not_published: 'Khóa bồi dưỡng chưa được phát hành.',
   attempts_exhausted: 'Đã dùng hết số lượt làm bài.',
   lessons_not_finished: 'Cần học xong các bài trước khi làm bài kiểm tra.',
   already_passed: 'Bài kiểm tra này đã đạt, không cần làm lại.',
+  not_open_yet: 'Bài kiểm tra chưa mở. Chờ đến giờ mở rồi vào làm bài.',
+  quiz_closed: 'Bài kiểm tra đã đóng, không bắt đầu lượt mới được nữa.',
+  wait_first: 'Chưa đến lúc làm lượt tiếp theo. Xem thời điểm được làm lại trên trang này.',
+  wrong_quiz_password: 'Mật khẩu vào thi chưa đúng. Hỏi lại giảng viên hoặc cán bộ coi thi.',
+  network_not_allowed:
+    'Bài này chỉ làm được từ mạng quy định. Chuyển sang mạng đó rồi thử lại; câu trả lời đã lưu không mất.',
   quiz_not_in_course: 'Bài kiểm tra không thuộc khóa bồi dưỡng này.',
 
   attempt_closed: 'Lượt làm bài này đã nộp. Các câu trả lời đã lưu trước đó được chấm.',
   attempt_taken_over:
     'Bài đang được làm ở một cửa sổ hoặc thiết bị khác. Trang này chỉ còn để xem.',
-  deadline_passed: 'Đã hết giờ làm bài. Các câu trả lời lưu trước đó vẫn được chấm.',
+  deadline_passed: 'Đã hết thời hạn nhận câu trả lời. Các câu đã nhận trước đó vẫn được chấm.',
   result_not_shown_yet: 'Chưa đến lúc xem kết quả chi tiết.',
+  not_practice: 'Bài này không phải bài luyện tập nên không kiểm tra từng câu được.',
+  no_tries_left: 'Đã hết số lần kiểm tra của câu này.',
+  no_hints_left: 'Câu này không còn gợi ý nào.',
+
+  already_marked:
+    'Bài này đã có điểm, không nhận thêm điểm. Nội dung đã nhập vẫn được giữ; tải lại để xem điểm.',
+  mark_incomplete:
+    'Điểm chưa đủ để chốt: cần mức của mọi tiêu chí, hoặc một số điểm không quá điểm của câu.',
+  appeal_not_possible: 'Không đề nghị phúc khảo được: chưa có kết quả hoặc đã hết hạn phúc khảo.',
+  appeal_exists: 'Đã có đề nghị phúc khảo về nội dung này, đang chờ trả lời.',
+  appeal_answered: 'Đề nghị phúc khảo này đã có người trả lời. Tải lại để xem.',
+  nobody_sits: 'Không có ai đang làm bài này, nên không có lượt nào được gia hạn.',
+  answer_file_unreadable:
+    'Không đọc được tệp bài làm: tệp bị hỏng hoặc không thuộc bài kiểm tra này.',
+  reason_missing: 'Cần nêu lý do.',
+  officer_has_no_account:
+    'Cán bộ này chưa có tài khoản nên chưa làm bài được. Tạo tài khoản trước rồi thử lại.',
+  doubt_decided: 'Trường hợp này đã có người quyết định. Tải lại để xem.',
 
   certificate_not_ready: 'Giấy chứng nhận đang được tạo. Thử lại sau ít phút.',
   certificate_not_found:
     'Không có giấy chứng nhận nào mang mã này. Kiểm tra lại từng ký tự của mã.',
   certificate_details_do_not_match: 'Thông tin nhập vào không khớp với giấy chứng nhận này.',
   export_not_ready: 'Tệp đang được chuẩn bị. Thử lại sau ít phút.',
+  analysis_not_ready: 'Phần phân tích đang được tính. Hãy thử lại sau ít phút.',
+  no_results: 'Không có kết quả nào trong phạm vi đã chọn.',
   nothing_to_export: 'Không có giấy chứng nhận nào trong phạm vi và thời gian đã chọn.',
 };

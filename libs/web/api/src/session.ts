@@ -1,7 +1,7 @@
 /** The room of who is signed in, in which role, and what that allows. */
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
-  endpoints,
+  identityEndpoints,
   type Language,
   type Permission,
   type Role,
@@ -16,7 +16,7 @@ const ROLE_STORED = 'tap-huan.role';
 const LANGUAGE_CHOSEN = 'tap-huan.language-chosen';
 
 /** Role order on arrival: the role with most to look after comes first. */
-const ARRIVAL: readonly Role[] = ['hr', 'administrator', 'instructor', 'learner'];
+const ARRIVAL: readonly Role[] = ['hr', 'administrator', 'instructor', 'inspector', 'learner'];
 
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
@@ -55,7 +55,7 @@ export class SessionStore {
   /** Reads the session once; rejects with ApiFailure where the server is not reached, and may be called again. */
   ready(): Promise<void> {
     this.loading ??= this.api
-      .call(endpoints.readSession)
+      .call(identityEndpoints.readSession)
       .then(({ session }) => this.enter(session))
       .catch((error) => {
         this.loading = null;
@@ -66,7 +66,7 @@ export class SessionStore {
 
   async signIn(username: string, password: string): Promise<SessionView> {
     const { session } = await this.api.call(
-      endpoints.signIn,
+      identityEndpoints.signIn,
       { body: { username: username.trim(), password } },
       { quiet: true },
     );
@@ -76,12 +76,12 @@ export class SessionStore {
 
   /** Ends the session; forgets it here even where the server is not reached. */
   async signOut(): Promise<void> {
-    await this.api.call(endpoints.signOut).catch(() => undefined);
+    await this.api.call(identityEndpoints.signOut).catch(() => undefined);
     this.current.set(null);
   }
 
   async changePassword(current: string, next: string): Promise<void> {
-    await this.api.call(endpoints.changePassword, { body: { current, next } });
+    await this.api.call(identityEndpoints.changePassword, { body: { current, next } });
     this.current.update((session) => session && { ...session, mustChangePassword: false });
   }
 
@@ -129,7 +129,9 @@ export class SessionStore {
     if (!session || session.language === language) return;
     this.current.set({ ...session, language });
     // Not worth a message: the device remembers it.
-    await this.api.call(endpoints.chooseLanguage, { body: { language } }).catch(() => undefined);
+    await this.api
+      .call(identityEndpoints.chooseLanguage, { body: { language } })
+      .catch(() => undefined);
   }
 
   private storedRole(): Role | null {

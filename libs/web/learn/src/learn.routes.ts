@@ -2,6 +2,9 @@
 import type { Routes } from '@angular/router';
 import { requirePermission } from '@tap-huan/web/api';
 import { loadTexts } from '@tap-huan/web/ui';
+import { attemptTexts } from './i18n/attempt.text';
+import { questionTexts } from './i18n/question.text';
+import { quizTexts } from './i18n/quiz.text';
 import { learnTexts } from './i18n/text';
 
 const officerRoutes: Routes = [
@@ -29,24 +32,28 @@ const officerRoutes: Routes = [
   },
   {
     path: 'khoa-hoc/:enrolmentId/bai-kiem-tra/:lessonId',
-    title: 'learn.quiz.title',
+    title: 'quiz.title',
+    resolve: { quizTexts: loadTexts(quizTexts) },
     loadComponent: () => import('./quiz/quiz.page').then((m) => m.QuizPage),
   },
 ];
 
 export const learnRoutes: Routes = [
+  // The page that must be light and lacks nothing offline: its own words only.
+  {
+    path: 'lam-bai/:attemptId',
+    title: 'attempt.title',
+    resolve: { attemptTexts: loadTexts(attemptTexts), questionTexts: loadTexts(questionTexts) },
+    loadComponent: () => import('./attempt/attempt.page').then((m) => m.AttemptPage),
+  },
   {
     path: '',
     resolve: { texts: loadTexts(learnTexts) },
     children: [
       {
-        path: 'lam-bai/:attemptId',
-        title: 'learn.attempt.title',
-        loadComponent: () => import('./attempt/attempt.page').then((m) => m.AttemptPage),
-      },
-      {
         path: 'ket-qua/:attemptId',
-        title: 'learn.result.title',
+        title: 'quiz.result.title',
+        resolve: { quizTexts: loadTexts(quizTexts), questionTexts: loadTexts(questionTexts) },
         loadComponent: () => import('./result/result.page').then((m) => m.ResultPage),
       },
       { path: '', canActivate: [requirePermission('learning.take')], children: officerRoutes },

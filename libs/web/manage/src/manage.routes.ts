@@ -57,6 +57,12 @@ export const manageRoutes: Routes = [
           import('./certificate/certificates.page').then((m) => m.CertificatesPage),
       },
       {
+        path: 'can-xem-xet',
+        title: 'manage.doubt.title',
+        canActivate: [requirePermission('completion.read')],
+        loadComponent: () => import('./doubt/doubts.page').then((m) => m.DoubtsPage),
+      },
+      {
         path: 'tai-khoan',
         title: 'manage.account.title',
         canActivate: [requirePermission('account.manage')],

@@ -30,6 +30,7 @@ export const en: Dictionary<typeof vi> = {
     learner: 'Learner',
     instructor: 'Instructor',
     hr: 'Training and Staffing',
+    inspector: 'Inspector',
     administrator: 'Administrator',
   },
   place: {
@@ -37,6 +38,10 @@ export const en: Dictionary<typeof vi> = {
     learn: 'Learning',
     myCertificates: 'Certificates',
     courses: 'Courses',
+    banks: 'Question banks',
+    marking: 'Marking',
+    supervision: 'Supervision',
+    analysis: 'Analysis',
     overview: 'Overview',
     people: 'People',
     enrolments: 'Enrolments',

@@ -27,6 +27,7 @@ export const vi = {
     learner: 'Học viên',
     instructor: 'Giảng viên',
     hr: 'Đào tạo – Biên chế',
+    inspector: 'Thanh tra',
     administrator: 'Quản trị',
   },
   place: {
@@ -34,6 +35,10 @@ export const vi = {
     learn: 'Học tập',
     myCertificates: 'Chứng nhận',
     courses: 'Khóa học',
+    banks: 'Ngân hàng câu hỏi',
+    marking: 'Chấm điểm',
+    supervision: 'Giám sát',
+    analysis: 'Phân tích',
     overview: 'Tổng quan',
     people: 'Cán bộ',
     enrolments: 'Ghi danh',

@@ -16,13 +16,23 @@ export const PLACES: Record<Role, readonly Place[]> = {
     { path: '/hoc', icon: 'book', label: 'place.learn' },
     { path: '/hoc/chung-chi', icon: 'certificate', label: 'place.myCertificates' },
   ],
-  instructor: [{ path: '/soan', icon: 'write', label: 'place.courses' }],
+  instructor: [
+    { path: '/soan', icon: 'write', label: 'place.courses' },
+    { path: '/soan/ngan-hang', icon: 'bank', label: 'place.banks' },
+    { path: '/khao-thi/cham-diem', icon: 'marking', label: 'place.marking' },
+    { path: '/khao-thi/giam-sat', icon: 'supervision', label: 'place.supervision' },
+    { path: '/khao-thi/phan-tich', icon: 'analysis', label: 'place.analysis' },
+  ],
   hr: [
     { path: '/quan-ly', icon: 'overview', label: 'place.overview', exact: true },
     { path: '/quan-ly/can-bo', icon: 'people', label: 'place.people' },
     { path: '/quan-ly/ghi-danh', icon: 'enrolment', label: 'place.enrolments' },
     { path: '/quan-ly/do-phu', icon: 'coverage', label: 'place.coverage' },
     { path: '/quan-ly/chung-chi', icon: 'certificate', label: 'place.certificates' },
+  ],
+  inspector: [
+    { path: '/khao-thi/giam-sat', icon: 'supervision', label: 'place.supervision' },
+    { path: '/khao-thi/phan-tich', icon: 'analysis', label: 'place.analysis' },
   ],
   administrator: [
     { path: '/quan-ly/tai-khoan', icon: 'accounts', label: 'place.accounts' },

@@ -3,15 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { ContentOf } from '@tap-huan/contract';
 import { seededRandom } from '../../random';
 import { toPaperIds } from '../registry';
+import { plain } from '../testing/plain';
 import { matching } from './matching';
 
 const content: ContentOf<'matching'> = {
   kind: 'matching',
-  stem: 'Ghép',
-  feedback: '',
-  legalBasis: [],
-  asOf: null,
-  difficulty: 'recall',
+  ...plain,
   pairs: [
     { id: 'p1', prompt: 'Một', answer: 'Số lẻ' },
     { id: 'p2', prompt: 'Hai', answer: 'Số chẵn' },

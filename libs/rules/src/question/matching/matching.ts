@@ -1,16 +1,14 @@
 /** The room of the question that joins prompts to answers. */
 import type { ContentOf, ResponseOf } from '@tap-huan/contract';
+import { COMPLETE } from '../complete';
 import { shuffle } from '../../random';
-import { collapseSpaces, toNfc } from '../../spelling';
 import type { FrozenOf, QuestionType } from '../question-type';
 import { gradeOf, placeOf, shownOptions, unanswered, UNANSWERED } from '../question-type';
+import { textKey } from '../same-text';
 
 type Content = ContentOf<'matching'>;
 type Frozen = FrozenOf<'matching'>;
 type Response = ResponseOf<'matching'> | null;
-
-/** Two answers that read the same are the same answer. */
-const textKey = (text: string): string => collapseSpaces(toNfc(text));
 
 /** Place of the answer matched to a prompt; -1 where there is none on the paper. */
 function matchedPlace(frozen: Frozen, response: Response, promptId: string): number {
@@ -18,7 +16,7 @@ function matchedPlace(frozen: Frozen, response: Response, promptId: string): num
   return placeOf(frozen.paper.answers, response.matches[promptId] ?? '');
 }
 
-/** What the officer read at a place, so that either of two equal answers is right. */
+/** What the officer read at a place: two answers that read the same are the same answer, so either is right. */
 const textAt = (frozen: Frozen, place: number): string =>
   textKey(frozen.paper.answers[place]?.text ?? '');
 
@@ -31,6 +29,25 @@ function labelAt(content: Content, frozen: Frozen, place: number): string {
     (text) => textKey(text) === textAt(frozen, place),
   );
   return `x${distractor + 1}`;
+}
+
+/**
+ * For each prompt an answer that reads right: its own where that still reads so (a newer version may have changed the
+ * key), and not one that another prompt has already.
+ */
+function rightMatches(content: Content, frozen: Frozen): Record<string, string> {
+  const { paper, pairs } = frozen;
+  const used = new Set<number>();
+  const matches = content.pairs.map(({ id, answer }): [string, string] => {
+    const right = paper.answers.flatMap((_, place) =>
+      textAt(frozen, place) === textKey(answer) ? [place] : [],
+    );
+    const place =
+      right.find((one) => pairs[one] === id) ?? right.find((one) => !used.has(one)) ?? right[0];
+    if (place !== undefined) used.add(place);
+    return [id, paper.answers[place ?? -1]?.id ?? ''];
+  });
+  return Object.fromEntries(matches);
 }
 
 export const matching: QuestionType<'matching'> = {
@@ -54,12 +71,7 @@ export const matching: QuestionType<'matching'> = {
       pairs: drawn.map(({ pair }) => pair),
     };
   },
-  isComplete: (response, paper) =>
-    paper.prompts.every(
-      ({ id }) =>
-        Object.hasOwn(response.matches, id) &&
-        placeOf(paper.answers, response.matches[id] ?? '') >= 0,
-    ),
+  isComplete: COMPLETE.matching,
   /** The share of prompts whose answer reads like the right one. */
   grade(content, frozen, response) {
     const places = content.pairs.map(({ id }) => matchedPlace(frozen, response, id));
@@ -78,14 +90,16 @@ export const matching: QuestionType<'matching'> = {
       .map(({ id }, index) => `${id}=${labelAt(content, frozen, places[index] ?? -1)}`)
       .join(' ');
   },
-  explain(content, { paper, pairs }) {
-    const matches = content.pairs.map(({ id }) => [id, paper.answers[pairs.indexOf(id)]?.id ?? '']);
-    return {
-      optionFeedback: [],
-      correct: {
-        kind: 'matching',
-        matches: Object.fromEntries(matches) as Record<string, string>,
-      },
-    };
+  explain: (content, frozen) => ({
+    optionFeedback: [],
+    correct: { kind: 'matching', matches: rightMatches(content, frozen) },
+  }),
+  /** An answer is named by its pair. */
+  toPaperIds({ paper, pairs }, response) {
+    const matches = Object.entries(response.matches).map(([prompt, pair]): [string, string] => [
+      prompt,
+      paper.answers[pairs.indexOf(pair)]?.id ?? pair,
+    ]);
+    return { ...response, matches: Object.fromEntries(matches) };
   },
 };

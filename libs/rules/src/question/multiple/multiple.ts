@@ -1,8 +1,9 @@
 /** The room of the question with several right options. */
-import type { ResponseOf } from '@tap-huan/contract';
+import type { ContentOf, ResponseOf } from '@tap-huan/contract';
 import { contentIdOf, drawOptions, feedbackOf, shownIdOf } from '../choices';
+import { COMPLETE } from '../complete';
 import type { FrozenOf, QuestionType } from '../question-type';
-import { gradeOf, placeOf, unanswered, UNANSWERED } from '../question-type';
+import { gradeOf, unanswered, UNANSWERED } from '../question-type';
 
 /** Content ids chosen, each once; ids that the paper does not have are left out. */
 function chosenOf(frozen: FrozenOf<'multiple'>, response: ResponseOf<'multiple'> | null): string[] {
@@ -11,6 +12,10 @@ function chosenOf(frozen: FrozenOf<'multiple'>, response: ResponseOf<'multiple'>
   );
   return [...new Set(ids.filter((id) => id !== null))];
 }
+
+/** Sum of the weights of the options with these ids, in percent. */
+export const weightOf = ({ options }: ContentOf<'multiple'>, ids: readonly string[]): number =>
+  options.reduce((sum, { id, weight }) => sum + (ids.includes(id) ? (weight ?? 0) : 0), 0);
 
 export const multiple: QuestionType<'multiple'> = {
   paperOf(content, draw) {
@@ -21,15 +26,16 @@ export const multiple: QuestionType<'multiple'> = {
       order,
     };
   },
-  isComplete: (response, paper) =>
-    response.choices.some((choice) => placeOf(paper.options, choice) >= 0),
+  isComplete: COMPLETE.multiple,
   /**
    * Partial credit: right/nRight - wrong/nWrong, not below 0, so that choosing everything earns nothing. As whole
    * numbers: (right·nWrong - wrong·nRight) of nRight·nWrong. Where every option is right there is nothing to subtract.
+   * Weights: the sum of the weights chosen, 0 to 100 percent.
    */
   grade(content, frozen, response) {
     const chosen = chosenOf(frozen, response);
     if (chosen.length === 0) return unanswered();
+    if (content.scoring === 'weights') return gradeOf(weightOf(content, chosen), 100);
     const key = new Set(content.correct);
     const right = chosen.filter((id) => key.has(id)).length;
     const wrong = chosen.length - right;
@@ -52,4 +58,8 @@ export const multiple: QuestionType<'multiple'> = {
       correct: { kind: 'multiple', choices: inShownOrder },
     };
   },
+  toPaperIds: ({ paper, order }, response) => ({
+    ...response,
+    choices: response.choices.map((id) => shownIdOf(paper.options, order, id)),
+  }),
 };

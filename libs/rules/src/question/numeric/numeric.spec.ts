@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContentOf } from '@tap-huan/contract';
 import fc from 'fast-check';
+import { plain, strictNumber } from '../testing/plain';
 import { numeric } from './numeric';
 import { readNumber, writeNumber } from './read-number';
 
@@ -52,6 +53,9 @@ describe('readNumber', () => {
     ['15 NGAY', 'ngày làm việc', [15]],
     ['15 tháng', 'ngày làm việc', []],
     ['2năm', 'năm', [2]],
+    ['15 m2', 'm2', [15]],
+    ['15 m', 'm2', []],
+    ['12 %', 'm2', [12]],
   ])('%j with unit %j', (text, unit, readings) => expect(readNumber(text, unit)).toEqual(readings));
 
   it('reads back what it writes', () => {
@@ -74,14 +78,10 @@ describe('readNumber', () => {
 describe('numeric', () => {
   const content = (value: number, tolerance: number): ContentOf<'numeric'> => ({
     kind: 'numeric',
-    stem: 'Bao nhiêu?',
-    feedback: '',
-    legalBasis: [],
-    asOf: null,
-    difficulty: 'recall',
+    ...plain,
+    ...strictNumber,
     value,
     tolerance,
-    unit: '',
   });
 
   it.each([
@@ -104,4 +104,75 @@ describe('numeric', () => {
     expect(numeric.grade(question, frozen, response).outcome).toBe(outcome);
     expect(numeric.classify(question, frozen, response)).toBe(label);
   });
+});
+
+describe('numeric with other units', () => {
+  const content: ContentOf<'numeric'> = {
+    kind: 'numeric',
+    ...plain,
+    ...strictNumber,
+    value: 480,
+    unit: 'phút',
+    units: [
+      { name: 'giờ', factor: 60 },
+      { name: 'ngày làm việc', factor: 480 },
+    ],
+  };
+  const frozen = numeric.paperOf(content, { random: () => 0, shuffleOptions: false });
+
+  it.each([
+    ['480', 'right', '480', true],
+    ['480 phút', 'right', '480', true],
+    ['8 giờ', 'right', '480', true],
+    ['8 GIO', 'right', '480', true],
+    ['8,0 giờ', 'right', '480', true],
+    ['1 ngày', 'right', '480', true],
+    ['8', 'wrong', '8', true],
+    ['8 phút', 'wrong', '8', true],
+    ['480 giờ', 'wrong', '28800', true],
+    ['0,1 giờ', 'wrong', '6', true],
+    ['8 tuần', 'wrong', 'unreadable', false],
+  ])('%j is %s', (text, outcome, label, complete) => {
+    const response = { kind: 'numeric' as const, text };
+    expect(numeric.grade(content, frozen, response).outcome).toBe(outcome);
+    expect(numeric.classify(content, frozen, response)).toBe(label);
+    expect(numeric.isComplete(response, frozen.paper)).toBe(complete);
+  });
+
+  it('shows the names of the units, not their factors', () => {
+    expect(frozen.paper).toEqual({
+      kind: 'numeric',
+      stem: plain.stem,
+      unit: 'phút',
+      otherUnits: ['giờ', 'ngày làm việc'],
+    });
+  });
+
+  it('prefers the unit that is written exactly so', () => {
+    const units = [{ name: 'M', factor: 1000 }];
+    expect(readNumber('2 M', 'm', units)).toEqual([2000]);
+    expect(readNumber('2 m', 'm', units)).toEqual([2]);
+    expect(readNumber('0,1 x3', 'm', [{ name: 'x3', factor: 3 }])).toEqual([0.3]);
+  });
+});
+
+it.each([
+  [200, 0.05, '210', 'right'],
+  [200, 0.05, '190', 'right'],
+  [200, 0.05, '210,01', 'wrong'],
+  [-200, 0.05, '-190', 'right'],
+  [-200, 0.05, '190', 'wrong'],
+  [0, 0.5, '0', 'right'],
+  [0, 0.5, '0,1', 'wrong'],
+])('%d within the share %d answered %j is %s', (value, tolerance, text, outcome) => {
+  const content: ContentOf<'numeric'> = {
+    kind: 'numeric',
+    ...plain,
+    ...strictNumber,
+    value,
+    tolerance,
+    toleranceKind: 'relative',
+  };
+  const frozen = numeric.paperOf(content, { random: () => 0, shuffleOptions: false });
+  expect(numeric.grade(content, frozen, { kind: 'numeric', text }).outcome).toBe(outcome);
 });

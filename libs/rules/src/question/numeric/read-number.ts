@@ -45,12 +45,29 @@ function unsigned(text: string): number[] {
   return whole !== null && PLAIN.test(after) ? [toNumber(whole, after)] : [];
 }
 
-/** What may stand behind the digits: nothing, "%", or the unit or its first words ("15 ngày" of "ngày làm việc"). */
-const isUnit = (tail: string, unit: string): boolean =>
-  tail === '' || tail === '%' || tail === unit || unit.startsWith(`${tail} `);
+/** A unit that may stand behind a number, and by what the number is multiplied to be in the unit of the question. */
+export interface Unit {
+  name: string;
+  factor: number;
+}
+
+/** The unit that a tail means: by its spelling, else by its folded spelling, else by its first words. */
+function unitOf(tail: string, units: readonly Unit[]): Unit | undefined {
+  const folded = fold(tail);
+  return (
+    units.find(({ name }) => collapseSpaces(toNfc(name)) === tail) ??
+    units.find(({ name }) => fold(name) === folded) ??
+    (folded === '' || folded === '%' ? units[0] : undefined) ??
+    units.find(({ name }) => fold(name).startsWith(`${folded} `))
+  );
+}
+
+/** Floats multiplied: 0,1 · 3 is 0,3. Fifteen digits are what a double keeps of a decimal number. */
+const times = (value: number, factor: number): number =>
+  factor === 1 ? value : Number((value * factor).toPrecision(15));
 
 /**
- * The numbers that a typed text may mean; empty where it is none.
+ * The numbers that a typed text may mean, in the unit of the question; empty where it is none.
  *
  * - One comma or one dot is the decimal mark: "8,5" and "8.5" are 8.5. ",5" is 0.5.
  * - A mark that comes twice or more groups thousands, by threes only: "1.414.000" is 1 414 000, "1.41.4" is nothing.
@@ -58,16 +75,20 @@ const isUnit = (tail: string, unit: string): boolean =>
  * - Spaces group thousands too: "1 414" is 1414; "1 41" is nothing.
  * - "1.414" has two readings, 1.414 and 1414 (Vietnamese thousands): both are returned, the decimal first, and the
  *   officer has the benefit of the doubt. "1,414" is 1.414 only, since the comma is the Vietnamese decimal mark.
- * - A sign in front (+, -, −) and the unit of the question (or its first words), or "%", behind are allowed. No exponents.
+ * - A sign in front (+, -, −) and a unit (or its first words), or "%", behind are allowed: "15 ngày" of "ngày làm việc".
+ *   "8 giờ" is 480 where `others` says that a giờ is 60 of the unit. No exponents.
  *
  * Source: Vietnamese usage (decimal comma, thousands dot), `domain/language.md` 5.4.
+ * @param unit the unit of the question, with the factor 1
  */
-export function readNumber(text: string, unit = ''): number[] {
+export function readNumber(text: string, unit = '', others: readonly Unit[] = []): number[] {
   const typed = collapseSpaces(toNfc(text)).replace(/\u2212/g, '-');
-  const [, number = '', tail = ''] = /^(.*\d)(\D*)$/.exec(typed) ?? [];
-  if (!isUnit(fold(tail), fold(unit))) return [];
-  const [, sign, digits = ''] = /^([+-]?) ?(.*)$/.exec(number) ?? [];
-  const readings = unsigned(digits).filter((value) => Number.isFinite(value));
+  const [, sign, digits = '', tail = ''] = /^([+-]?) ?([\d., ]*\d) ?(.*)$/.exec(typed) ?? [];
+  const meant = unitOf(tail, [{ name: unit, factor: 1 }, ...others]);
+  if (meant === undefined) return [];
+  const readings = unsigned(digits)
+    .map((value) => times(value, meant.factor))
+    .filter((value) => Number.isFinite(value));
   return sign === '-' ? readings.map((value) => 0 - value) : readings;
 }
 

@@ -4,6 +4,7 @@ import type { ContentOf } from '@tap-huan/contract';
 import fc from 'fast-check';
 import { seededRandom } from '../../random';
 import { toPaperIds } from '../registry';
+import { plain } from '../testing/plain';
 import { ordering } from './ordering';
 
 const content = (
@@ -11,11 +12,7 @@ const content = (
   texts = ['A', 'B', 'C', 'D'],
 ): ContentOf<'ordering'> => ({
   kind: 'ordering',
-  stem: 'Sắp xếp',
-  feedback: '',
-  legalBasis: [],
-  asOf: null,
-  difficulty: 'recall',
+  ...plain,
   items: texts.map((text, index) => ({ id: `i${index + 1}`, text })),
   scoring,
 });

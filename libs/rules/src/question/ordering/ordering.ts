@@ -1,19 +1,20 @@
 /** The room of the question that puts items into their right order. */
 import type { ContentOf, ResponseOf } from '@tap-huan/contract';
+import { COMPLETE } from '../complete';
 import type { Random } from '../../random';
 import { shuffle } from '../../random';
-import { collapseSpaces, toNfc } from '../../spelling';
 import { contentIdOf, shownIdOf } from '../choices';
 import type { FrozenOf, QuestionType } from '../question-type';
 import { gradeOf, shownOptions, unanswered, UNANSWERED } from '../question-type';
+import { textKey } from '../same-text';
 
 type Item = ContentOf<'ordering'>['items'][number];
 
 /** Items that read the same may change places: they are compared by text. */
-const textKey = (item: Item | undefined): string => collapseSpaces(toNfc(item?.text ?? ''));
+const itemKey = (item: Item | undefined): string => textKey(item?.text ?? '');
 
 const readsTheSame = (a: readonly Item[], b: readonly Item[]): boolean =>
-  a.length === b.length && a.every((item, place) => textKey(item) === textKey(b[place]));
+  a.length === b.length && a.every((item, place) => itemKey(item) === itemKey(b[place]));
 
 /**
  * The items shuffled, and never in the right order where two of them differ: a paper that comes already solved would
@@ -24,7 +25,7 @@ function drawItems(items: readonly Item[], random: Random): Item[] {
   const drawn = shuffle(items, random);
   if (!readsTheSame(drawn, items)) return drawn;
   const others = drawn.flatMap((item, place) =>
-    textKey(item) === textKey(drawn[0]) ? [] : [place],
+    itemKey(item) === itemKey(drawn[0]) ? [] : [place],
   );
   const other = others[Math.floor(random() * others.length)];
   if (other === undefined) return drawn;
@@ -47,7 +48,7 @@ function orderOf(
 /** How many neighbouring pairs of the key stand next to each other, in that order, in the response. */
 function adjacentPairs(key: readonly Item[], given: readonly Item[]): number {
   const pairsOf = (items: readonly Item[]) =>
-    items.slice(1).map((item, place) => JSON.stringify([textKey(items[place]), textKey(item)]));
+    items.slice(1).map((item, place) => JSON.stringify([itemKey(items[place]), itemKey(item)]));
   const wanted = pairsOf(key);
   for (const pair of pairsOf(given)) {
     const place = wanted.indexOf(pair);
@@ -69,9 +70,7 @@ export const ordering: QuestionType<'ordering'> = {
       order: drawn.map((item) => item.id),
     };
   },
-  isComplete: (response, paper) =>
-    response.order.length === paper.items.length &&
-    paper.items.every(({ id }) => response.order.includes(id)),
+  isComplete: COMPLETE.ordering,
   /** exact: all or nothing. adjacent: the share of the n - 1 neighbouring pairs of the key that are kept. */
   grade(content, frozen, response) {
     const given = orderOf(content, frozen, response);
@@ -90,5 +89,9 @@ export const ordering: QuestionType<'ordering'> = {
       kind: 'ordering',
       order: content.items.map(({ id }) => shownIdOf(paper.items, order, id)),
     },
+  }),
+  toPaperIds: ({ paper, order }, response) => ({
+    ...response,
+    order: response.order.map((id) => shownIdOf(paper.items, order, id)),
   }),
 };

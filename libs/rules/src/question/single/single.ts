@@ -1,7 +1,12 @@
 /** The room of the question with one right option. */
+import type { ResponseOf } from '@tap-huan/contract';
 import { contentIdOf, drawOptions, feedbackOf, shownIdOf } from '../choices';
-import type { QuestionType } from '../question-type';
-import { gradeOf, placeOf, unanswered, UNANSWERED } from '../question-type';
+import { COMPLETE } from '../complete';
+import type { FrozenOf, QuestionType } from '../question-type';
+import { gradeOf, unanswered, UNANSWERED } from '../question-type';
+
+const chosenOf = ({ paper, order }: FrozenOf<'single'>, response: ResponseOf<'single'> | null) =>
+  contentIdOf(paper.options, order, response?.choice ?? '');
 
 export const single: QuestionType<'single'> = {
   paperOf(content, draw) {
@@ -12,17 +17,13 @@ export const single: QuestionType<'single'> = {
       order,
     };
   },
-  isComplete: (response, paper) =>
-    response.choice !== null && placeOf(paper.options, response.choice) >= 0,
-  grade(content, { paper, order }, response) {
-    if (response === null || response.choice === null) return unanswered();
-    const chosen = contentIdOf(paper.options, order, response.choice);
-    return gradeOf(chosen === content.correct ? 1 : 0, 1);
+  isComplete: COMPLETE.single,
+  /** A choice that the paper does not have is none. */
+  grade(content, frozen, response) {
+    const chosen = chosenOf(frozen, response);
+    return chosen === null ? unanswered() : gradeOf(chosen === content.correct ? 1 : 0, 1);
   },
-  classify(_content, { paper, order }, response) {
-    if (response === null || response.choice === null) return UNANSWERED;
-    return contentIdOf(paper.options, order, response.choice) ?? UNANSWERED;
-  },
+  classify: (_content, frozen, response) => chosenOf(frozen, response) ?? UNANSWERED,
   explain(content, { paper, order }, response) {
     const chosen = response === null || response.choice === null ? [] : [response.choice];
     return {
@@ -30,4 +31,8 @@ export const single: QuestionType<'single'> = {
       correct: { kind: 'single', choice: shownIdOf(paper.options, order, content.correct) },
     };
   },
+  toPaperIds: ({ paper, order }, response) => ({
+    ...response,
+    choice: response.choice === null ? null : shownIdOf(paper.options, order, response.choice),
+  }),
 };

@@ -70,6 +70,7 @@ function valueOf(shape: Shape, taste: Taste): unknown {
 function textOf({ format, pattern }: Shape, word: string): string {
   if (format === 'uuid') return randomUUID();
   if (format === 'date') return '2026-11-23';
+  if (format === 'date-time') return '2026-11-23T02:00:00Z';
   if (pattern) return WORDS.find((one) => new RegExp(pattern, 'u').test(one)) ?? word;
   return word;
 }

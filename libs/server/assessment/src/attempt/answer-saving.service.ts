@@ -1,124 +1,121 @@
-/** The room of the hot path: answers are saved by one statement, which also decides whether they may be. */
+/** The room of the hot path: what a page sends is put into the form in which it is kept, and its outcome told. */
 import { Injectable } from '@nestjs/common';
-import type { AnswerResponse, assessmentEndpoints, InputOf, OutputOf } from '@tap-huan/contract';
-import {
-  accountOf,
-  type Actor,
-  Clock,
-  Failure,
-  found,
-  Sql,
-  SYSTEM,
-  Writer,
-} from '@tap-huan/server/platform';
-import { AttemptClosing } from './attempt-closing.service';
+import type { AnswerResponse, attemptEndpoints, InputOf, OutputOf } from '@tap-huan/contract';
+import { storableResponse } from '@tap-huan/rules';
+import { accountOf, type Actor, Clock, Failure, Sql } from '@tap-huan/server/platform';
+import { AnswerQueue } from './answer-queue';
+import { AttemptFacts } from './attempt-facts.service';
+import { ExpiredAttempts } from './expired-attempts';
+import type { SaveOutcome } from './save-statement';
 
-type Given = InputOf<typeof assessmentEndpoints.saveAnswers>['body'];
-type Saved = OutputOf<typeof assessmentEndpoints.saveAnswers>;
+type Given = InputOf<typeof attemptEndpoints.saveAnswers>['body'];
+type Answers = Given['answers'];
+type Saved = OutputOf<typeof attemptEndpoints.saveAnswers>;
 
-interface Verdict {
-  verdict: 'may_save' | 'attempt_closed' | 'attempt_taken_over' | 'deadline_passed' | 'misfit';
-  deadline: Date | null;
-  /** Slots that the paper does not have, or has with a question of another kind. */
-  misfits: number[] | null;
-}
-
-/**
- * The share lock waits for a submission that is under way and then sees its outcome, so that no answer is acknowledged
- * that was not marked. `maySave` of the rules says the same of phase and deadline; a test holds the two together.
- */
-const SAVE = `
-  with attempt as (
-    select phase, holder, deadline, kinds from assessment.attempt
-    where id = $1 and taker_id = $2 for share
-  ), given as (
-    select * from jsonb_to_recordset($4::jsonb) as g(slot int, response jsonb, flagged boolean, seq bigint)
-  ), misfit as (
-    select array_agg(slot) as slots from given cross join attempt
-    where kinds[slot] is null or response->>'kind' <> kinds[slot]
-  ), judged as (
-    select deadline, misfit.slots as misfits, case
-      when phase <> 'open' then 'attempt_closed'
-      when $5 > deadline then 'deadline_passed'
-      when holder is distinct from $3 then 'attempt_taken_over'
-      when misfit.slots is not null then 'misfit'
-      else 'may_save' end as verdict
-    from attempt cross join misfit
-  ), saved as (
-    insert into assessment.answer as a (attempt_id, slot, response, flagged, seq, saved_at)
-    select $1, slot, response, flagged, seq, $5 from given cross join judged where verdict = 'may_save'
-    on conflict (attempt_id, slot) do update
-      set response = excluded.response, flagged = excluded.flagged, seq = excluded.seq, saved_at = excluded.saved_at
-      where a.seq < excluded.seq
-  )
-  select verdict, deadline, misfits from judged`;
-
-/** Parts of a matching answer; the contract allows no more pairs. */
-const MOST_MATCHES = 12;
+/** Parts of a matching, blanks or categorise answer; the contract allows no question with more. */
+const MOST_PARTS = 24;
 const MOST_SLOTS = 1_000;
 
 @Injectable()
 export class AnswerSaving {
   constructor(
-    private readonly sql: Sql,
-    private readonly writer: Writer,
+    private readonly queue: AnswerQueue,
     private readonly clock: Clock,
-    private readonly closing: AttemptClosing,
+    private readonly sql: Sql,
+    private readonly facts: AttemptFacts,
+    private readonly expired: ExpiredAttempts,
   ) {}
 
-  /** Saves answers of the actor's own attempt; when it returns, they are on disk. Safe to repeat. */
+  /**
+   * Saves answers of the actor's own attempt; when it returns, they are on disk. Safe to repeat. Those typed after the
+   * deadline or in a part that was left are `refused`; the others are kept.
+   */
   async save(actor: Actor, attemptId: string, { clientId, answers }: Given): Promise<Saved> {
-    const now = this.clock.now();
-    const impossible = answers.filter(
-      ({ slot, response }) => slot > MOST_SLOTS || isOversized(response),
-    );
-    if (impossible.length > 0)
-      throw misfit(
-        answers,
-        impossible.map(({ slot }) => slot),
-      );
-    // The one write outside `write`: a single statement is its own transaction.
-    const { verdict, deadline, misfits } = found(
-      await this.sql.maybe<Verdict>(SAVE, [
-        attemptId,
-        accountOf(actor),
-        clientId,
-        JSON.stringify(newestPerSlot(answers)),
-        now,
-      ]),
-    );
-    if (verdict === 'misfit') throw misfit(answers, misfits ?? []);
-    if (verdict === 'deadline_passed') {
-      await this.writer.write(SYSTEM, (tx) => this.closing.expire(tx, attemptId));
-    }
-    if (verdict !== 'may_save') throw new Failure(verdict);
+    const at = this.clock.now();
+    const accountId = accountOf(actor);
+    const impossible = answers.filter(isImpossible).map(({ slot }) => slot);
+    if (impossible.length > 0) throw misfit(answers, impossible);
+    if (answers.some(namesFiles)) await this.assertHandedIn(attemptId, answers);
+    const request = { attemptId, accountId, clientId, at, answers: newestPerSlot(answers) };
+    const outcome = await this.queue.save(request);
+    if (outcome.verdict !== 'may_save')
+      throw await this.refusal(actor, attemptId, answers, outcome);
+    if (this.facts.isElsewhere(actor, attemptId)) await this.facts.heard(actor, attemptId);
     return {
-      savedAt: now.toISOString(),
-      serverNow: now.toISOString(),
-      deadline: deadline?.toISOString() ?? null,
+      savedAt: at.toISOString(),
+      serverNow: this.clock.now().toISOString(),
+      deadline: outcome.deadline?.toISOString() ?? null,
+      closesAt: outcome.closesAt?.toISOString() ?? null,
+      partDeadline: outcome.partDeadline?.toISOString() ?? null,
+      refused: outcome.refused,
     };
   }
+
+  private async refusal(
+    actor: Actor,
+    attemptId: string,
+    answers: Answers,
+    { verdict, misfits }: SaveOutcome,
+  ): Promise<Failure> {
+    if (verdict === 'deadline_passed') await this.expired.closeOwn(attemptId, accountOf(actor));
+    return verdict === 'misfit' || verdict === 'may_save'
+      ? misfit(answers, misfits)
+      : new Failure(verdict);
+  }
+
+  /** Files are taken for one question of one attempt; an answer there may name them. */
+  private async assertHandedIn(attemptId: string, answers: Answers): Promise<void> {
+    for (const { slot, response } of answers.filter(namesFiles)) {
+      const ids = response?.kind === 'file_upload' ? response.files.map(({ id }) => id) : [];
+      const known = await this.sql.rows(
+        `select id from assessment.attempt_file where attempt_id = $1 and slot = $2 and id = any ($3::uuid[])`,
+        [attemptId, slot, ids],
+      );
+      if (known.length !== new Set(ids).size) throw misfit(answers, [slot]);
+    }
+  }
 }
 
-const isOversized = (response: AnswerResponse | null): boolean =>
-  response?.kind === 'matching' && Object.keys(response.matches).length > MOST_MATCHES;
+const namesFiles = ({ response }: Answers[number]): boolean =>
+  response?.kind === 'file_upload' && response.files.length > 0;
 
-/** One answer a slot, the newest; a statement may not write a row twice. */
-function newestPerSlot(answers: Given['answers']): Given['answers'] {
-  const newest = new Map<number, Given['answers'][number]>();
+/** What no paper can have. */
+const isImpossible = ({ slot, response }: Answers[number]): boolean =>
+  slot > MOST_SLOTS || isOversized(response);
+
+/** Kinds whose response holds what somebody typed; others hold ids and numbers. */
+const TYPED: ReadonlySet<string> = new Set([
+  'numeric',
+  'short_answer',
+  'fill_blanks',
+  'calculated',
+  'essay',
+  'file_upload',
+]);
+
+/** Kinds whose response is a record; nobody may fill the disk with one. */
+function isOversized(response: AnswerResponse | null): boolean {
+  if (response?.kind === 'matching') return Object.keys(response.matches).length > MOST_PARTS;
+  if (response?.kind === 'fill_blanks') return Object.keys(response.blanks).length > MOST_PARTS;
+  return response?.kind === 'categorise' && Object.keys(response.placements).length > MOST_PARTS;
+}
+
+/** One answer a slot, the newest; a statement may not write a row twice. What a person typed is kept in NFC. */
+function newestPerSlot(answers: Answers): Answers {
+  const newest = new Map<number, Answers[number]>();
   for (const answer of answers) {
     const other = newest.get(answer.slot);
-    if (!other || other.seq < answer.seq)
-      newest.set(answer.slot, { ...answer, response: storable(answer.response) });
+    if (!other || other.seq < answer.seq) newest.set(answer.slot, answer);
   }
-  return [...newest.values()];
+  return Array.from(newest.values(), (answer) => {
+    const { response } = answer;
+    return response && TYPED.has(response.kind)
+      ? { ...answer, response: storableResponse(response) }
+      : answer;
+  });
 }
 
-/** What a person typed is kept in NFC; text that PostgreSQL cannot keep does not come this far. */
-const storable = (response: AnswerResponse | null): AnswerResponse | null =>
-  response && 'text' in response ? { ...response, text: response.text.normalize('NFC') } : response;
-
-function misfit(answers: Given['answers'], slots: readonly number[]): Failure {
+function misfit(answers: Answers, slots: readonly number[]): Failure {
   const issues = answers.flatMap(({ slot }, place) =>
     slots.includes(slot)
       ? [{ path: `answers.${place}`, code: 'does_not_fit', message: 'does not fit the paper' }]

@@ -4,17 +4,18 @@ import type {
   AttemptSummary,
   QuestionKind,
   QuizSettings,
+  ScreenSettings,
 } from '@tap-huan/contract';
-import type { FrozenSlot } from '@tap-huan/rules';
+import type { FrozenPaper } from '@tap-huan/rules';
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity({ schema: 'assessment', name: 'attempt' })
 @Index('attempt_one_open', ['contextId', 'quizId'], {
   unique: true,
-  where: `phase = 'open' and not preview`,
+  where: `phase in ('prepared', 'open') and not preview`,
 })
 @Index('attempt_number', ['contextId', 'quizId', 'number'], { unique: true, where: 'not preview' })
-@Index('attempt_expiry', ['deadline'], { where: `phase = 'open'` })
+@Index('attempt_expiry', ['closesAt'], { where: `phase = 'open'` })
 export class Attempt {
   @PrimaryColumn('uuid')
   id: string;
@@ -46,11 +47,49 @@ export class Attempt {
   @Column('text')
   phase: AttemptSummary['phase'];
 
-  @Column('timestamptz', { name: 'started_at' })
-  startedAt: Date;
+  /** Null while it is prepared. */
+  @Column('timestamptz', { name: 'started_at', nullable: true })
+  startedAt: Date | null;
 
+  /** What is typed until then counts. */
   @Column('timestamptz', { nullable: true })
   deadline: Date | null;
+
+  /** The deadline with the grace in which answers typed in time may still arrive. */
+  @Column('timestamptz', { name: 'closes_at', nullable: true })
+  closesAt: Date | null;
+
+  /** The open part, where the paper is gone through forwards only. */
+  @Column('integer', { nullable: true })
+  part: number | null;
+
+  @Column('integer', { name: 'part_from', nullable: true })
+  partFrom: number | null;
+
+  @Column('integer', { name: 'part_to', nullable: true })
+  partTo: number | null;
+
+  @Column('timestamptz', { name: 'part_deadline', nullable: true })
+  partDeadline: Date | null;
+
+  /** Of an accommodation: 150 is half as much time again. */
+  @Column('integer', { name: 'time_percent', default: 100 })
+  timePercent: number;
+
+  /** Of an accommodation; null is as usual. */
+  @Column('jsonb', { nullable: true })
+  screen: ScreenSettings | null;
+
+  /** From which its page was last heard. */
+  @Column('text', { nullable: true })
+  address: string | null;
+
+  /** AES-256, for the answer file. */
+  @Column('bytea', {
+    name: 'file_key',
+    default: () => '(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))',
+  })
+  fileKey: Buffer;
 
   @Column('timestamptz', { name: 'submitted_at', nullable: true })
   submittedAt: Date | null;
@@ -58,15 +97,15 @@ export class Attempt {
   @Column('boolean', { name: 'closed_by_deadline', default: false })
   closedByDeadline: boolean;
 
-  /** Frozen at the start. */
+  /** Frozen when it is drawn. */
   @Column('jsonb')
-  paper: FrozenSlot[];
+  paper: FrozenPaper;
 
   /** Kind of each slot, so that saving an answer need not read the paper. */
   @Column('text', { array: true })
   kinds: QuestionKind[];
 
-  /** Frozen at the start. */
+  /** The taker's, frozen at the start; without the access password. */
   @Column('jsonb')
   settings: QuizSettings;
 
@@ -120,9 +159,38 @@ export class Answer {
 
   @Column('timestamptz', { name: 'saved_at' })
   savedAt: Date;
+
+  /** 1, 2 or 3. */
+  @Column('smallint', { nullable: true })
+  certainty: number | null;
+
+  /** Spent on the question so far. */
+  @Column('integer', { default: 0 })
+  seconds: number;
+
+  /** By the server's clock as the page knew it. */
+  @Column('timestamptz', { name: 'typed_at', nullable: true })
+  typedAt: Date | null;
+
+  /** Arrived after the deadline, typed before it. */
+  @Column('boolean', { default: false })
+  late: boolean;
 }
 
-export type StepKind = 'started' | 'submitted' | 'marked' | 'regraded' | 'voided';
+export type StepKind =
+  | 'prepared'
+  | 'started'
+  | 'advanced'
+  | 'extended'
+  | 'submitted'
+  | 'marked'
+  | 'regraded'
+  | 'voided'
+  | 'answers_loaded'
+  | 'slot_marked'
+  | 'slot_regraded'
+  | 'appealed'
+  | 'appeal_answered';
 
 @Entity({ schema: 'assessment', name: 'step' })
 export class Step {
@@ -145,4 +213,19 @@ export class Step {
 
   @Column('jsonb')
   detail: Record<string, unknown>;
+
+  /** Of a step about one question. */
+  @Column('integer', { nullable: true })
+  slot: number | null;
+
+  /** Hundredths of a point. */
+  @Column('integer', { name: 'awarded_from', nullable: true })
+  awardedFrom: number | null;
+
+  /** Hundredths of a point. */
+  @Column('integer', { name: 'awarded_to', nullable: true })
+  awardedTo: number | null;
+
+  @Column('text', { default: '' })
+  reason: string;
 }

@@ -3,15 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { AnswerResponse } from '@tap-huan/contract';
-import { maySave } from '@tap-huan/rules';
 import { statement } from '../testing/contents';
-import { World } from '../testing/world';
+import { SETTINGS, World } from '../testing/world';
+import { usualSection } from '../quiz/usual-quiz';
 import { QuizAuthoring } from '../quiz/quiz-authoring';
 import { QuestionService } from '../question/question.service';
 import { AnswerSaving } from './answer-saving.service';
 import { AttemptService } from './attempt.service';
 import { Attempts } from './attempts';
 import { ExpiredAttempts } from './expired-attempts';
+import { Submission } from './submission.service';
 
 const CLIENT = 'page-one-0001';
 const MINUTE = 60_000;
@@ -20,11 +21,13 @@ const yes: AnswerResponse = { kind: 'true_false', choice: true };
 describe('attempts', () => {
   let world: World;
   let service: AttemptService;
+  let submission: Submission;
   let saving: AnswerSaving;
   let attempts: Attempts;
   beforeAll(async () => {
     world = await World.make();
     service = world.test.get(AttemptService);
+    submission = world.test.get(Submission);
     saving = world.test.get(AnswerSaving);
     attempts = world.test.get(Attempts);
   });
@@ -38,13 +41,8 @@ describe('attempts', () => {
   const save = (attemptId: string, slot: number, seq = 1) =>
     saving.save(world.taker, attemptId, {
       clientId: CLIENT,
-      answers: [{ slot, response: yes, flagged: false, seq }],
+      answers: [{ slot, response: yes, flagged: false, certainty: null, seconds: 0, seq }],
     });
-  const code = (promise: Promise<unknown>) =>
-    promise.then(
-      () => 'fine',
-      (error: { code?: string }) => error.code,
-    );
   const open = async (count = 2, contextId: string | null = randomUUID()) => {
     const attemptId = await world.start(await easy(count), contextId);
     await service.open(world.taker, attemptId, CLIENT);
@@ -92,7 +90,7 @@ describe('attempts', () => {
       const quiz = await easy();
       const contextId = randomUUID();
       const first = await world.start(quiz, contextId);
-      await service.submit(world.taker, first);
+      await submission.submit(world.taker, first);
       await world.start(quiz, contextId);
       await world.start(quiz, randomUUID());
       expect(await attempts.summaries([contextId])).toMatchObject([
@@ -105,7 +103,7 @@ describe('attempts', () => {
       const quiz = await easy();
       const contextId = randomUUID();
       const first = await world.start(quiz, contextId);
-      world.test.clock.advance(31 * MINUTE);
+      world.test.clock.advance(41 * MINUTE);
       const second = await world.start(quiz, contextId);
       expect(second).not.toBe(first);
       expect(await phaseOf(first)).toBe('marked');
@@ -116,7 +114,7 @@ describe('attempts', () => {
       const quiz = await easy(20);
       const orders = await Promise.all(
         [await world.start(quiz), await world.start(quiz)].map(async (id) =>
-          (await world.paper(id)).map(({ questionVersionId }) => questionVersionId).join(),
+          (await world.paper(id)).slots.map(({ questionVersionId }) => questionVersionId).join(),
         ),
       );
       expect(orders[0]).not.toBe(orders[1]);
@@ -145,7 +143,7 @@ describe('attempts', () => {
       const attemptId = await open(2, contextId);
       await save(attemptId, 1);
       const results = await Promise.all(
-        Array.from({ length: 8 }, () => service.submit(world.taker, attemptId)),
+        Array.from({ length: 8 }, () => submission.submit(world.taker, attemptId)),
       );
       for (const result of results) expect(result).toEqual(results[0]);
       expect(results[0]).toMatchObject({
@@ -165,6 +163,55 @@ describe('attempts', () => {
       expect(audit).toHaveLength(1);
     });
 
+    it('keeps the marks in a row of arrays, with where its taker works', async () => {
+      const officer = await world.person('learner', world.unitId);
+      await world.employ(officer, world.otherUnitId, 'Văn thư');
+      const quiz = await easy();
+      const contextId = randomUUID();
+      const attemptId = await world.test.writer.write(officer, (tx) =>
+        attempts.start(tx, {
+          quizVersionId: quiz.quizVersionId,
+          takerId: officer.accountId,
+          contextId,
+          returnPath: '/',
+        }),
+      );
+      await service.open(officer, attemptId, CLIENT);
+      const answer = { flagged: false, certainty: null, seq: 1 };
+      await saving.save(officer, attemptId, {
+        clientId: CLIENT,
+        answers: [
+          { ...answer, slot: 1, response: yes, seconds: 41 },
+          { ...answer, slot: 2, response: { kind: 'true_false', choice: false }, seconds: 7 },
+        ],
+      });
+      await submission.submit(officer, attemptId);
+      const { slots } = await world.paper(attemptId);
+      const row = await world.test.sql.one(
+        `select * from assessment.result where attempt_id = $1`,
+        [attemptId],
+      );
+      expect(row).toMatchObject({
+        attempt_id: attemptId,
+        quiz_id: quiz.quizId,
+        quiz_version_id: quiz.quizVersionId,
+        unit_id: world.otherUnitId,
+        job_position: 'Văn thư',
+        submitted_at: world.test.clock.now(),
+        slot_keys: slots.map(({ key }) => key),
+        question_ids: slots.map(({ questionId }) => questionId),
+        version_ids: slots.map(({ questionVersionId }) => questionVersionId),
+        marked_by_version_ids: slots.map(({ questionVersionId }) => questionVersionId),
+        points: [100, 100],
+        awarded: [100, 0],
+        outcomes: ['right', 'wrong'],
+        labels: ['true', 'false'],
+        seconds: [41, 7],
+        certainties: [null, null],
+        sections: [{ points: 100, maximum: 200, reached: true }],
+      });
+    });
+
     it('marks every answer that was acknowledged, also in the same moment', async () => {
       const attemptId = await open(20);
       let acknowledged = 0;
@@ -174,57 +221,29 @@ describe('attempts', () => {
           () => undefined,
         ),
       );
-      const submission = new Promise((resolve) => setTimeout(resolve, 4)).then(() =>
-        service.submit(world.taker, attemptId),
+      const handedIn = new Promise((resolve) => setTimeout(resolve, 4)).then(() =>
+        submission.submit(world.taker, attemptId),
       );
       await Promise.all(saves);
-      expect((await submission).points).toBe(acknowledged * 100);
+      expect((await handedIn).points).toBe(acknowledged * 100);
     });
 
     it('tells nobody of an attempt that counts for nothing', async () => {
       const attemptId = await open(1, null);
-      await service.submit(world.taker, attemptId);
+      await submission.submit(world.taker, attemptId);
       expect(await world.graded(attemptId)).toEqual([]);
       expect(await world.steps(attemptId)).toEqual(['started', 'submitted', 'marked']);
     });
   });
 
-  it('saves by the same rule as the rule book', async () => {
-    const attemptId = await open();
-    const now = world.test.clock.now();
-    const deadlines = [null, new Date(now.getTime() - 1), now, new Date(now.getTime() + 1)];
-    for (const deadline of deadlines) {
-      await world.test.sql.rows(`update assessment.attempt set deadline = $2 where id = $1`, [
-        attemptId,
-        deadline,
-      ]);
-      // The expired one is closed by its refusal, so it is asked last.
-      if (deadline !== deadlines[1]) {
-        expect(await code(save(attemptId, 1))).toBe(
-          maySave({ phase: 'open', deadline, now }) === 'may_save' ? 'fine' : 'wrong',
-        );
-      }
-    }
-    await world.test.sql.rows(`update assessment.attempt set deadline = $2 where id = $1`, [
-      attemptId,
-      deadlines[1],
-    ]);
-    for (const phase of ['open', 'marked'] as const) {
-      expect(await phaseOf(attemptId)).toBe(phase);
-      expect(await code(save(attemptId, 1))).toBe(
-        maySave({ phase, deadline: deadlines[1] as Date, now }),
-      );
-    }
-  });
-
   describe('the clock', () => {
     it('closes what has expired and nothing else', async () => {
       const closer = world.test.get(ExpiredAttempts);
-      world.test.clock.advance(31 * MINUTE);
+      world.test.clock.advance(41 * MINUTE);
       await closer.closeExpired(1_000);
       const expired = await open();
       await save(expired, 1);
-      world.test.clock.advance(20 * MINUTE);
+      world.test.clock.advance(30 * MINUTE);
       const running = await open();
       const timeless = await world.start(
         await world.quiz({ timeLimitMinutes: null }, [statement('Một')]),
@@ -253,7 +272,7 @@ describe('attempts', () => {
 
     it('closes in portions', async () => {
       for (let n = 0; n < 3; n += 1) await open(1);
-      world.test.clock.advance(31 * MINUTE);
+      world.test.clock.advance(41 * MINUTE);
       const closer = world.test.get(ExpiredAttempts);
       expect(await closer.closeExpired(2)).toBe(2);
       expect(await closer.closeExpired(1_000)).toBeGreaterThanOrEqual(1);
@@ -262,7 +281,7 @@ describe('attempts', () => {
 
     it('passes by those that cannot be closed, however many come first', async () => {
       const closer = world.test.get(ExpiredAttempts);
-      world.test.clock.advance(31 * MINUTE);
+      world.test.clock.advance(41 * MINUTE);
       await closer.closeExpired(1_000);
       const poisoned: string[] = [];
       const contextId = randomUUID();
@@ -271,11 +290,11 @@ describe('attempts', () => {
       // As after a repair by hand that went wrong.
       await world.test.sql.rows(`alter table assessment.attempt disable trigger user`);
       await world.test.sql.rows(
-        `update assessment.attempt set settings = 'null', deadline = deadline - interval '1 second' where id = any($1)`,
+        `update assessment.attempt set settings = 'null', closes_at = closes_at - interval '1 second' where id = any($1)`,
         [poisoned],
       );
       await world.test.sql.rows(`alter table assessment.attempt enable trigger user`);
-      world.test.clock.advance(31 * MINUTE);
+      world.test.clock.advance(41 * MINUTE);
       const silence = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
       try {
         expect(await closer.closeExpired(1)).toBe(1);
@@ -293,7 +312,7 @@ describe('attempts', () => {
       } finally {
         silence.mockRestore();
         await world.test.sql.rows(
-          `update assessment.attempt set deadline = null where id = any($1)`,
+          `update assessment.attempt set closes_at = null where id = any($1)`,
           [poisoned],
         );
       }
@@ -303,7 +322,7 @@ describe('attempts', () => {
       for (const inside of [false, true]) {
         const contextId = randomUUID();
         await open(1, contextId);
-        world.test.clock.advance(31 * MINUTE);
+        world.test.clock.advance(41 * MINUTE);
         const summaries = inside
           ? await world.test.writer.write(world.taker, (tx) => attempts.summaries([contextId], tx))
           : await attempts.summaries([contextId]);
@@ -325,7 +344,7 @@ describe('attempts', () => {
       const after = await service.open(world.taker, attemptId, CLIENT);
       expect(after.slots).toEqual(before.slots);
       await save(attemptId, 1);
-      expect((await service.submit(world.taker, attemptId)).points).toBe(100);
+      expect((await submission.submit(world.taker, attemptId)).points).toBe(100);
     });
 
     it('a paper whose question has been retired', async () => {
@@ -333,16 +352,16 @@ describe('attempts', () => {
       const attemptId = await world.start(quiz);
       await world.test.writer.write(world.author, async (tx) => {
         const title = 'Trống';
-        const { settings } = (await attempts.quizVersions([quiz.quizVersionId], tx))[0] ?? {};
-        if (settings)
-          await world.test
-            .get(QuizAuthoring)
-            .updateQuizDraft(tx, quiz.quizId, { title, settings, slots: [] });
+        await world.test.get(QuizAuthoring).updateQuizDraft(tx, quiz.quizId, {
+          title,
+          settings: SETTINGS,
+          sections: [usualSection([])],
+        });
       });
       await world.test.get(QuestionService).retire(world.author, quiz.questionIds[0] as string);
       await service.open(world.taker, attemptId, CLIENT);
       await save(attemptId, 1);
-      expect((await service.submit(world.taker, attemptId)).points).toBe(100);
+      expect((await submission.submit(world.taker, attemptId)).points).toBe(100);
       expect(await world.start(quiz)).toBeTruthy();
     });
 
@@ -361,18 +380,5 @@ describe('attempts', () => {
       await open(1);
       await expect(world.test.sql.rows(statementText)).rejects.toThrow(reason);
     });
-  });
-
-  it('tells other domains what a published quiz is', async () => {
-    const quiz = await easy(3);
-    expect(await attempts.quizVersions([quiz.quizVersionId, randomUUID()])).toMatchObject([
-      {
-        id: quiz.quizVersionId,
-        quizId: quiz.quizId,
-        title: 'Bài kiểm tra',
-        questions: 3,
-        settings: { passPercent: 50 },
-      },
-    ]);
   });
 });

@@ -3,9 +3,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Sql, SYSTEM, Tx, Writer } from '@tap-huan/server/platform';
 import { AttemptClosing } from './attempt-closing.service';
 
-/** Where the walk through the expired attempts has come to; the deadline as text keeps its microseconds. */
+/** Where the walk through the expired attempts has come to; the time as text keeps its microseconds. */
 interface Place {
-  deadline: string;
+  closesAt: string;
   id: string;
 }
 
@@ -21,15 +21,15 @@ export class ExpiredAttempts {
   ) {}
 
   /**
-   * Closes and marks open attempts past their deadline, the longest past first, each in its own transaction. Several
-   * processes may do it at once. One that cannot be closed is told in the log, passed by, and tried again next time.
+   * Closes and marks open attempts whose deadline and grace are over, the longest first, each in its own transaction.
+   * Several processes may do it at once. One that cannot be closed is told in the log, passed by, and tried again next time.
    * @param limit most attempts to close in one go
    * @returns how many were closed
    */
   async closeExpired(limit: number): Promise<number> {
     const now = this.clock.now();
     let closed = 0;
-    let place: Place = { deadline: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+    let place: Place = { closesAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
     while (closed < limit) {
       const wanted = limit - closed;
       const expired = await this.after(place, now, wanted);
@@ -42,12 +42,12 @@ export class ExpiredAttempts {
   }
 
   /** Expired attempts that come after the place; those that could not be closed do not come twice. */
-  private after({ deadline, id }: Place, now: Date, limit: number): Promise<Place[]> {
+  private after({ closesAt, id }: Place, now: Date, limit: number): Promise<Place[]> {
     return this.sql.rows<Place>(
-      `select id, deadline::text as deadline from assessment.attempt
-       where phase = 'open' and deadline < $1 and (deadline, id) > ($2::timestamptz, $3::uuid)
-       order by deadline, id limit $4`,
-      [now, deadline, id, limit],
+      `select id, closes_at::text as "closesAt" from assessment.attempt
+       where phase = 'open' and closes_at < $1 and (closes_at, id) > ($2::timestamptz, $3::uuid)
+       order by closes_at, id limit $4`,
+      [now, closesAt, id, limit],
     );
   }
 
@@ -70,12 +70,21 @@ export class ExpiredAttempts {
   async closeOf(contextIds: readonly string[], tx?: Tx): Promise<void> {
     const expired = await (tx ?? this.sql).rows<{ id: string }>(
       `select id from assessment.attempt
-       where context_id = any($1::uuid[]) and phase = 'open' and not preview and deadline < $2 order by id`,
+       where context_id = any($1::uuid[]) and phase = 'open' and not preview and closes_at < $2 order by id`,
       [contextIds, tx?.now ?? this.clock.now()],
     );
     for (const { id } of expired) {
       if (tx) await this.closing.expire(tx, id);
       else await this.close(id, 'wait');
     }
+  }
+
+  /** Closes the taker's own attempt where deadline and grace are over. */
+  async closeOwn(attemptId: string, takerId: string): Promise<void> {
+    const expired = await this.sql.maybe(
+      `select 1 from assessment.attempt where id = $1 and taker_id = $2 and phase = 'open' and closes_at < $3`,
+      [attemptId, takerId, this.clock.now()],
+    );
+    if (expired) await this.writer.write(SYSTEM, (tx) => this.closing.expire(tx, attemptId));
   }
 }

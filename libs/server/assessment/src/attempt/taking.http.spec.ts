@@ -1,9 +1,10 @@
 /** An officer takes a quiz, over HTTP. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { endpoints, type AnswerResponse } from '@tap-huan/contract';
+import { type AnswerResponse, endpoints, REVIEW_PARTS, type ReviewParts } from '@tap-huan/contract';
+import { SHOW_ALL, SHOW_NOTHING } from '@tap-huan/rules';
 import type { Browser } from '@tap-huan/server/platform/testing';
-import { statement } from '../testing/contents';
+import { contentOf, statement } from '../testing/contents';
 import { World } from '../testing/world';
 
 const CLIENT = 'page-one-0001';
@@ -15,6 +16,14 @@ const answer = (slot: number, response: AnswerResponse | null, seq = 1) => ({
 });
 const yes: AnswerResponse = { kind: 'true_false', choice: true };
 const no: AnswerResponse = { kind: 'true_false', choice: false };
+
+/** The same at every moment. */
+const always = (parts: ReviewParts) => ({
+  during: parts,
+  rightAfter: parts,
+  later: parts,
+  afterClose: parts,
+});
 
 describe('taking a quiz', () => {
   let world: World;
@@ -33,7 +42,7 @@ describe('taking a quiz', () => {
     taker.call(endpoints.submitAttempt, { params: { attemptId } });
   const easy = () => world.quiz({}, [statement('Một'), statement('Hai')]);
 
-  it('marks all seven kinds and explains them', async () => {
+  it('marks all kinds, explains them, and leaves two to a marker', async () => {
     const attemptId = await world.start(await world.quiz());
     await open(attemptId);
     const right = await world.rightAnswers(attemptId);
@@ -44,53 +53,75 @@ describe('taking a quiz', () => {
     expect(saved.status).toBe(200);
     const result = await submit(attemptId);
     expect(result).toMatchObject({
-      points: 700,
-      maximum: 700,
-      scoreOfTen: 1000,
+      phase: 'marked',
+      points: 1100,
+      maximum: 1300,
+      scoreOfTen: 846,
       passed: true,
+      waitingForMarker: 0,
+      counts: { grading: 'highest', scoreOfTen: 846, passed: true },
       returnPath: '/hoc/x',
     });
-    expect(new Set(result.slots?.map(({ question }) => question.kind)).size).toBe(7);
-    expect(result.slots?.map(({ outcome }) => outcome)).toEqual(Array(7).fill('right'));
+    const byHand = ['essay', 'file_upload'];
+    expect(new Set(result.slots?.map(({ question }) => question.kind)).size).toBe(13);
+    for (const { question, outcome, awarded, correct, modelAnswer } of result.slots ?? []) {
+      const isByHand = byHand.includes(question.kind);
+      expect([question.kind, outcome, awarded]).toEqual([
+        question.kind,
+        isByHand ? 'unanswered' : 'right',
+        isByHand ? 0 : 100,
+      ]);
+      expect(correct?.kind).toBe(isByHand ? undefined : question.kind);
+      expect(modelAnswer).toBe(isByHand ? '<p>SECRET-model</p>' : '');
+    }
     expect(
       result.slots?.every(
         ({ feedback, legalBasis }) => feedback.includes('SECRET') && legalBasis.length === 1,
       ),
     ).toBe(true);
-    expect(result.slots?.map(({ correct }) => correct?.kind)).toEqual(
-      right.map(({ response }) => response.kind),
+    expect(result.slots?.flatMap(({ optionFeedback }) => optionFeedback)).toHaveLength(4);
+  });
+
+  it('waits for a marker where an essay was written', async () => {
+    const attemptId = await world.start(
+      await world.quiz({}, [contentOf('essay'), statement('Một')]),
     );
-    expect(result.slots?.flatMap(({ optionFeedback }) => optionFeedback)).toHaveLength(2);
+    const { slots } = await open(attemptId);
+    const essay = slots.find(({ question }) => question.kind === 'essay')?.slot ?? 0;
+    await save(attemptId, [
+      answer(essay, { kind: 'essay', text: 'Em sẽ xin lỗi người dân bằng văn bản.' }),
+      answer(3 - essay, yes),
+    ]);
+    const result = await submit(attemptId);
+    expect(result).toMatchObject({
+      phase: 'submitted',
+      waitingForMarker: 1,
+      points: null,
+      maximum: null,
+      scoreOfTen: null,
+      passed: null,
+      counts: null,
+      sections: [],
+    });
+    expect(result.slots?.map(({ outcome, awarded }) => [outcome, awarded]).sort()).toEqual([
+      ['right', 100],
+      ['unmarked', null],
+    ]);
+    expect(await world.steps(attemptId)).toEqual(['started', 'submitted']);
+    expect(await world.graded(attemptId)).toEqual([]);
+    const row = await world.test.sql.one<{ awarded: (number | null)[]; outcomes: string[] }>(
+      `select awarded, outcomes from assessment.result where attempt_id = $1`,
+      [attemptId],
+    );
+    expect(row.awarded.toSorted()).toEqual([100, null]);
+    expect(row.outcomes.toSorted()).toEqual(['right', 'unmarked']);
   });
 
   it('gives nothing for nothing', async () => {
     const attemptId = await world.start(await world.quiz());
     const result = await submit(attemptId);
-    expect(result).toMatchObject({ points: 0, maximum: 700, scoreOfTen: 0, passed: false });
-    expect(result.slots?.map(({ outcome }) => outcome)).toEqual(Array(7).fill('unanswered'));
-  });
-
-  it('never sends the key with the paper', async () => {
-    const attemptId = await world.start(await world.quiz());
-    const view = await open(attemptId);
-    expect(view.slots).toHaveLength(7);
-    const names = new Set<string>();
-    JSON.stringify(view, (name, value: unknown) => (names.add(name), value));
-    for (const name of [
-      'correct',
-      'feedback',
-      'legalBasis',
-      'accepted',
-      'value',
-      'tolerance',
-      'pairs',
-      'order',
-      'questionVersionId',
-      'settings',
-    ]) {
-      expect([...names]).not.toContain(name);
-    }
-    expect(JSON.stringify(view)).not.toMatch(/secret/i);
+    expect(result).toMatchObject({ points: 0, maximum: 1300, scoreOfTen: 0, passed: false });
+    expect(result.slots?.map(({ outcome }) => outcome)).toEqual(Array(13).fill('unanswered'));
   });
 
   it('shows an attempt to nobody but its taker', async () => {
@@ -134,7 +165,7 @@ describe('taking a quiz', () => {
     const attemptId = await world.start(await easy());
     await open(attemptId);
     await save(attemptId, [answer(1, yes, 1)]);
-    await save(attemptId, [{ slot: 1, response: null, flagged: true, seq: 2 }]);
+    await save(attemptId, [{ ...answer(1, null, 2), flagged: true }]);
     expect((await open(attemptId)).answers).toMatchObject([
       { slot: 1, response: null, flagged: true },
     ]);
@@ -172,7 +203,7 @@ describe('taking a quiz', () => {
     await open(attemptId);
     const paper = await world.paper(attemptId);
     const slotOf = (kind: string) =>
-      paper.find(({ question }) => question.kind === kind)?.slot ?? 0;
+      paper.slots.find(({ question }) => question.kind === kind)?.slot ?? 0;
     for (const broken of [
       answer(slotOf('short_answer'), { kind: 'short_answer', text: 'a\0b' }),
       answer(slotOf('short_answer'), { kind: 'short_answer', text: 'a\ud800' }),
@@ -224,49 +255,6 @@ describe('taking a quiz', () => {
     expect(await taker.call(endpoints.readResult, { params: { attemptId } })).toEqual(result);
   });
 
-  describe('at the deadline', () => {
-    const started = async () => {
-      const attemptId = await world.start(await easy());
-      await open(attemptId);
-      await save(attemptId, [answer(1, yes)]);
-      return attemptId;
-    };
-
-    it('counts what was saved in time and refuses what came later', async () => {
-      const attemptId = await started();
-      const { deadline } = await open(attemptId);
-      world.test.clock.advance(30 * 60_000);
-      expect((await save(attemptId, [answer(1, yes, 2)])).status).toBe(200);
-      world.test.clock.advance(1);
-      expect((await save(attemptId, [answer(2, yes, 3)])).problem?.code).toBe('deadline_passed');
-      expect(await world.steps(attemptId)).toEqual(['started', 'submitted', 'marked']);
-      expect((await save(attemptId, [answer(2, yes, 4)])).problem?.code).toBe('attempt_closed');
-      const result = await taker.call(endpoints.readResult, { params: { attemptId } });
-      expect(result).toMatchObject({ points: 100, closedByDeadline: true, submittedAt: deadline });
-    });
-
-    it('closes at the next touch: open', async () => {
-      const attemptId = await started();
-      world.test.clock.advance(31 * 60_000);
-      expect(await open(attemptId)).toMatchObject({ phase: 'marked', slots: [] });
-      expect(await world.graded(attemptId)).toHaveLength(1);
-    });
-
-    it('closes at the next touch: submit', async () => {
-      const attemptId = await started();
-      world.test.clock.advance(31 * 60_000);
-      expect(await submit(attemptId)).toMatchObject({ points: 100, closedByDeadline: true });
-      expect(await world.graded(attemptId)).toHaveLength(1);
-    });
-
-    it('closes at the next touch: result', async () => {
-      const attemptId = await started();
-      world.test.clock.advance(31 * 60_000);
-      const result = await taker.call(endpoints.readResult, { params: { attemptId } });
-      expect(result).toMatchObject({ points: 100, closedByDeadline: true });
-    });
-  });
-
   describe('what the result shows', () => {
     const taken = async (
       contextId: string,
@@ -279,18 +267,63 @@ describe('taking a quiz', () => {
       return submit(attemptId);
     };
 
-    it('nothing, where the quiz never shows it', async () => {
-      const quiz = await world.quiz({ showFeedback: 'never', showCorrect: 'never' }, [
-        statement('Một'),
+    it.each(REVIEW_PARTS)('%s alone, where the quiz shows nothing else', async (part) => {
+      const quiz = await world.quiz({ review: always({ ...SHOW_NOTHING, [part]: true }) }, [
+        contentOf('single'),
       ]);
-      expect(await taken(randomUUID(), quiz, yes)).toMatchObject({ slots: null, passed: true });
+      const attemptId = await world.start(quiz);
+      const [right] = await world.rightAnswers(attemptId);
+      await open(attemptId);
+      await save(attemptId, [answer(1, right?.response ?? null)]);
+      const result = await submit(attemptId);
+      const slot = result.slots?.[0];
+      expect({
+        response: slot?.response !== null,
+        correctness: slot?.outcome !== null,
+        marks: slot?.awarded !== null,
+        specificFeedback: slot?.optionFeedback.length === 1,
+        generalFeedback: slot?.feedback !== '' || slot.legalBasis.length > 0,
+        rightAnswer: slot?.correct !== null,
+      }).toEqual({ ...SHOW_NOTHING, [part]: true });
+      expect(result.scoreOfTen).toBe(part === 'marks' ? 1000 : null);
+    });
+
+    it('by the moment: right after, later, after the quiz has closed', async () => {
+      const closesAt = new Date(world.test.clock.now().getTime() + 60 * 60_000).toISOString();
+      const review = {
+        during: SHOW_NOTHING,
+        rightAfter: { ...SHOW_NOTHING, marks: true },
+        later: { ...SHOW_NOTHING, response: true },
+        afterClose: SHOW_ALL,
+      };
+      const quiz = await world.quiz({ review, closesAt }, [statement('Một')]);
+      const { id, shown } = await taken(randomUUID(), quiz, yes);
+      const at = async (minutes: number) => {
+        world.test.clock.advance(minutes * 60_000);
+        return (await taker.call(endpoints.readResult, { params: { attemptId: id } })).shown;
+      };
+      expect([shown, await at(10), await at(1), await at(59), await at(1)]).toEqual([
+        review.rightAfter,
+        review.rightAfter,
+        review.later,
+        review.later,
+        review.afterClose,
+      ]);
+    });
+
+    it('nothing, where the quiz never shows it', async () => {
+      const quiz = await world.quiz({ review: always(SHOW_NOTHING) }, [statement('Một')]);
+      expect(await taken(randomUUID(), quiz, yes)).toMatchObject({
+        slots: null,
+        passed: null,
+        scoreOfTen: null,
+        counts: null,
+        shown: SHOW_NOTHING,
+      });
     });
 
     it('marks without the key until the last attempt is handed in', async () => {
-      const quiz = await world.quiz(
-        { showCorrect: 'after_pass_or_last_attempt', attemptsAllowed: 2 },
-        [statement('Một')],
-      );
+      const quiz = await world.quiz({ holdAnswers: true, attemptsAllowed: 2 }, [statement('Một')]);
       const contextId = randomUUID();
       const first = await taken(contextId, quiz, no);
       expect(first.slots).toMatchObject([{ outcome: 'wrong', correct: null }]);
@@ -303,7 +336,7 @@ describe('taking a quiz', () => {
     });
 
     it('the key after a pass', async () => {
-      const quiz = await world.quiz({ showCorrect: 'after_pass_or_last_attempt' }, [
+      const quiz = await world.quiz({ holdAnswers: true, retakeAfterPass: true }, [
         statement('Một'),
       ]);
       const contextId = randomUUID();

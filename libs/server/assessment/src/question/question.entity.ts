@@ -1,5 +1,5 @@
 /** The room of the rows of a question and of its versions, which never change. */
-import type { QuestionContent, QuestionKind } from '@tap-huan/contract';
+import type { QuestionContent, QuestionKind, QuestionStatus } from '@tap-huan/contract';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'assessment', name: 'question' })
@@ -22,6 +22,14 @@ export class Question {
   @Column('integer', { name: 'current_version' })
   currentVersion: number;
 
+  @Index('question_category')
+  @Column('uuid', { name: 'category_id', nullable: true })
+  categoryId: string | null;
+
+  @Column('text')
+  status: QuestionStatus;
+
+  /** Set where the status is `retired`, and only there. */
   @Column('timestamptz', { name: 'retired_at', nullable: true })
   retiredAt: Date | null;
 

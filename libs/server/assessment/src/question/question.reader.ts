@@ -1,62 +1,78 @@
 /** The room where authors see their questions. */
 import { Injectable } from '@nestjs/common';
 import type {
-  assessmentEndpoints,
+  BankRight,
+  InputOf,
   OutputOf,
+  questionBankEndpoints,
   QuestionContent,
-  QuestionKind,
   QuestionRow,
 } from '@tap-huan/contract';
-import { type Actor, found, Sql } from '@tap-huan/server/platform';
-import { authorUnits, bankInScope } from '../scope';
+import { toNfc, today } from '@tap-huan/rules';
+import { type Actor, Clock, found, Sql } from '@tap-huan/server/platform';
+import { seeBank } from '../bank/bank-access';
+import { authorUnits, bankRight, bankUsable } from '../scope';
 import { likePattern } from './question-content';
+import { USED, usedOne } from './question-uses';
 
-/** Columns of a row; `q`, `v`, and `used` (quiz, question) must be in the statement. */
-const COLUMNS = `q.id, q.kind, v.title, v.content->>'difficulty' as difficulty, v.number as version,
-  q.updated_at as "updatedAt", (select count(*) from used where used.question_id = q.id) as "usedIn"`;
+/** Columns of a row; {@link CURRENT} and `used` must be in the statement, and today is its parameter `$1`. */
+const COLUMNS = `q.id, q.bank_id as "bankId", q.kind, v.title, q.status, q.category_id as "categoryId",
+  c.tags, c.difficulty, c.era, coalesce(c."reviewOn" < $1::text, false) as "reviewDue", c."reviewOn",
+  c."stimulusId", v.number as version, q.updated_at as "updatedAt", coalesce(used.quizzes, 0) as "usedIn"`;
 
-/** Which quiz of bank `$1` uses which question, in its draft or in a published version. */
-const USED = `used as (
-  select z.id as quiz_id, (slot->>'questionId')::uuid as question_id
-  from assessment.quiz z cross join jsonb_array_elements(z.slots) slot
-  where z.bank_id = $1
-  union
-  select z.id, qv.question_id
-  from assessment.quiz z
-    join assessment.quiz_version zv on zv.quiz_id = z.id
-    cross join jsonb_array_elements(zv.slots) slot
-    join assessment.question_version qv on qv.id = (slot->>'questionVersionId')::uuid
-  where z.bank_id = $1
-)`;
+/** Questions in their current version. The content is opened once for all the fields that are read from it. */
+const CURRENT = `assessment.question q
+  join assessment.question_version v on v.question_id = q.id and v.number = q.current_version
+  cross join lateral jsonb_to_record(v.content)
+    as c (tags jsonb, difficulty text, era text, "reviewOn" text, "stimulusId" text)
+  left join used on used.question_id = q.id`;
 
 type Row = Omit<QuestionRow, 'updatedAt'> & { updatedAt: Date };
 const shown = <T extends Row>(row: T) => ({ ...row, updatedAt: row.updatedAt.toISOString() });
 
 @Injectable()
 export class QuestionReader {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Questions of a bank that are not retired, in the order they were written. */
+  /** Questions of a bank in the order they were written; without a status, those that are not retired. */
   async list(
     actor: Actor,
     bankId: string,
-    { search, kind }: { search?: string | undefined; kind?: QuestionKind | undefined },
-  ): Promise<OutputOf<typeof assessmentEndpoints.listQuestions>> {
-    found(
-      await this.sql.maybe(
-        `select 1 from assessment.bank b where b.id = $1 and ${bankInScope(2)}`,
-        [bankId, authorUnits(actor)],
-      ),
-    );
+    query: InputOf<typeof questionBankEndpoints.listQuestions>['query'],
+  ): Promise<OutputOf<typeof questionBankEndpoints.listQuestions>> {
+    await seeBank(this.sql, actor, bankId);
     const rows = await this.sql.rows<Row>(
-      `with ${USED}
-       select ${COLUMNS}
-       from assessment.question q
-         join assessment.question_version v on v.question_id = q.id and v.number = q.current_version
-       where q.bank_id = $1 and q.retired_at is null
-         and ($2::text is null or v.search_text like $2) and ($3::text is null or q.kind = $3)
+      `with recursive below as (
+         select id from assessment.category where id = $5
+         union
+         select child.id from assessment.category child join below on child.parent_id = below.id
+       ), ${USED}
+       select ${COLUMNS} from ${CURRENT}
+       where q.bank_id = $2
+         and case when $3::text is null then q.status <> 'retired' else q.status = $3 end
+         and ($4::text is null or q.kind = $4)
+         and ($5::uuid is null or q.category_id in (select id from below))
+         and ($6::text is null or v.search_text like $6)
+         and ($7::text is null or c.tags ? $7)
+         and ($8::text is null or c.difficulty = $8)
+         and ($9::text is null or c.era = $9)
+         and ($10::boolean is null or coalesce(c."reviewOn" < $1, false) = $10)
        order by q.ordinal`,
-      [bankId, likePattern(search), kind ?? null],
+      [
+        today(this.clock.now()),
+        bankId,
+        query.status ?? null,
+        query.kind ?? null,
+        query.categoryId ?? null,
+        likePattern(query.search),
+        query.tag === undefined ? null : toNfc(query.tag).trim(),
+        query.difficulty ?? null,
+        query.era ?? null,
+        query.reviewDue === undefined ? null : query.reviewDue === 'true',
+      ],
     );
     return { items: rows.map(shown) };
   }
@@ -65,24 +81,16 @@ export class QuestionReader {
   async read(
     actor: Actor,
     questionId: string,
-  ): Promise<OutputOf<typeof assessmentEndpoints.readQuestion>> {
-    const { bankId } = found(
-      await this.sql.maybe<{ bankId: string }>(
-        `select b.id as "bankId" from assessment.question q join assessment.bank b on b.id = q.bank_id
-         where q.id = $1 and q.retired_at is null and ${bankInScope(2)}`,
-        [questionId, authorUnits(actor)],
-      ),
-    );
+  ): Promise<OutputOf<typeof questionBankEndpoints.readQuestion>> {
     const row = found(
-      await this.sql.maybe<Row & { content: QuestionContent }>(
-        `with ${USED}
-         select ${COLUMNS}, v.content
-         from assessment.question q
-           join assessment.question_version v on v.question_id = q.id and v.number = q.current_version
-         where q.id = $2`,
-        [bankId, questionId],
+      await this.sql.maybe<Row & { content: QuestionContent; right: BankRight }>(
+        `with ${usedOne(2)}
+         select ${COLUMNS}, v.content, ${bankRight(3)} as right
+         from ${CURRENT} join assessment.bank b on b.id = q.bank_id
+         where q.id = $2 and ${bankUsable(3)}`,
+        [today(this.clock.now()), questionId, authorUnits(actor)],
       ),
     );
-    return { ...shown(row), bankId };
+    return shown(row);
   }
 }

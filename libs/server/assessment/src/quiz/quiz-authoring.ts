@@ -2,24 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QuestionContent, QuizSettings } from '@tap-huan/contract';
-import { Failure, found, Sql, Tx } from '@tap-huan/server/platform';
+import type { PublishedSection, QuizReadiness } from '@tap-huan/rules';
+import { found, Sql, Tx } from '@tap-huan/server/platform';
 import { Bank } from '../bank/bank.entity';
 import { QuestionService } from '../question/question.service';
 import { QuizDraftService, type QuizDraftInput } from './quiz-draft.service';
-import { Quiz, QuizVersion, type VersionSlot } from './quiz.entity';
-
-/** Settings of a quiz that nobody has set yet. */
-const FIRST_SETTINGS: QuizSettings = {
-  timeLimitMinutes: null,
-  attemptsAllowed: null,
-  passPercent: 50,
-  shuffleQuestions: true,
-  shuffleOptions: true,
-  questionsPerPage: 1,
-  showFeedback: 'after_submission',
-  showCorrect: 'after_pass_or_last_attempt',
-  requireLessons: false,
-};
+import { QuizSections } from './quiz-sections';
+import { Quiz, QuizVersion } from './quiz.entity';
+import { USUAL_SETTINGS, usualSection } from './usual-quiz';
 
 @Injectable()
 export class QuizAuthoring {
@@ -27,24 +17,26 @@ export class QuizAuthoring {
     private readonly sql: Sql,
     private readonly questions: QuestionService,
     private readonly drafts: QuizDraftService,
+    private readonly sections: QuizSections,
   ) {}
 
   /** Makes a question bank that belongs to a unit. */
   async createBank(tx: Tx, { unitId, name }: { unitId: string; name: string }): Promise<string> {
     const id = randomUUID();
-    await tx.manager.insert(Bank, { id, unitId, name });
+    const createdBy = tx.actor.accountId;
+    await tx.manager.insert(Bank, { id, unitId, name, createdAt: tx.now, createdBy });
     return id;
   }
 
-  /** Makes an empty quiz on a bank. */
+  /** Makes a quiz on a bank, with one section that is empty and the usual settings. */
   async createQuiz(tx: Tx, { bankId, title }: { bankId: string; title: string }): Promise<string> {
     const id = randomUUID();
     await tx.manager.insert(Quiz, {
       id,
       bankId,
       title,
-      settings: FIRST_SETTINGS,
-      slots: [],
+      settings: USUAL_SETTINGS,
+      sections: [usualSection([])],
       revision: 1,
     });
     return id;
@@ -55,29 +47,25 @@ export class QuizAuthoring {
     return this.questions.add(tx, bankId, content);
   }
 
-  /** Replaces the draft of a quiz. @throws Failure `validation_failed` for questions of another bank. */
+  /** Replaces the draft of a quiz. @throws Failure `validation_failed` for what cannot stand there. */
   async updateQuizDraft(tx: Tx, quizId: string, draft: QuizDraftInput): Promise<void> {
     await this.drafts.replace(tx, quizId, draft);
   }
 
   /**
-   * Freezes the draft, with the current version of each question; the newest version is reused where nothing differs.
-   * @throws Failure `quiz_has_no_questions`
+   * Freezes the draft: the version that each slot keeps or the newest, the pools of random draws, the stimuli. The newest
+   * version of the quiz is reused where nothing differs.
+   * @throws Failure `quiz_has_no_questions`, `not_enough_questions`, `validation_failed` for questions that are not ready
    */
   async publishQuiz(tx: Tx, quizId: string): Promise<{ quizVersionId: string }> {
     const quiz = found(
-      await tx.maybe<Pick<Quiz, 'title' | 'settings'>>(
-        `select title, settings from assessment.quiz where id = $1 for update`,
+      await tx.maybe<Pick<Quiz, 'title' | 'settings' | 'sections'>>(
+        `select title, settings, sections from assessment.quiz where id = $1 for update`,
         [quizId],
       ),
     );
-    const slots = await currentSlots(tx, quizId);
-    if (slots.length === 0) throw new Failure('quiz_has_no_questions');
-    const newest = await tx.maybe<{ id: string; number: number; same: boolean }>(
-      `select id, number, title = $2 and settings = $3::jsonb and slots = $4::jsonb as same
-       from assessment.quiz_version where quiz_id = $1 order by number desc limit 1`,
-      [quizId, quiz.title, JSON.stringify(quiz.settings), JSON.stringify(slots)],
-    );
+    const sections = await this.sections.resolve(tx, quiz.sections, 'publish');
+    const newest = await this.newest(tx, quizId, { ...quiz, sections });
     if (newest?.same) return { quizVersionId: newest.id };
     const quizVersionId = randomUUID();
     await tx.manager.insert(QuizVersion, {
@@ -86,10 +74,22 @@ export class QuizAuthoring {
       number: (newest?.number ?? 0) + 1,
       title: quiz.title,
       settings: quiz.settings,
-      slots,
+      sections,
       publishedAt: tx.now,
     });
     return { quizVersionId };
+  }
+
+  private newest(
+    tx: Tx,
+    quizId: string,
+    quiz: { title: string; settings: QuizSettings; sections: PublishedSection[] },
+  ): Promise<{ id: string; number: number; same: boolean } | null> {
+    return tx.maybe(
+      `select id, number, title = $2 and settings = $3::jsonb and sections = $4::jsonb as same
+       from assessment.quiz_version where quiz_id = $1 order by number desc limit 1`,
+      [quizId, quiz.title, JSON.stringify(quiz.settings), JSON.stringify(quiz.sections)],
+    );
   }
 
   /**
@@ -104,39 +104,50 @@ export class QuizAuthoring {
       [quizId],
     );
     if (kept) return false;
-    await tx.rows(
-      `delete from assessment.answer a using assessment.attempt t
-       where t.id = a.attempt_id and t.quiz_id = $1`,
-      [quizId],
-    );
-    await tx.rows(`delete from assessment.attempt where quiz_id = $1`, [quizId]);
-    await tx.rows(`delete from assessment.quiz where id = $1`, [quizId]);
-    return true;
+    return removeAll(tx, quizId);
   }
 
-  /** Questions in the draft of each quiz, by quiz id. Inside a transaction, pass it as `source`. */
-  async slotCounts(
+  /** What would keep the draft of each quiz from being published, by quiz id. Inside a transaction, pass it as `source`. */
+  async readiness(
     quizIds: readonly string[],
     source: Pick<Sql, 'rows'> = this.sql,
-  ): Promise<Map<string, number>> {
-    const rows = await source.rows<{ id: string; questions: number }>(
-      `select id, jsonb_array_length(slots) as questions from assessment.quiz where id = any($1::uuid[])`,
+  ): Promise<Map<string, QuizReadiness>> {
+    const rows = await source.rows<Pick<Quiz, 'id' | 'sections'>>(
+      `select id, sections from assessment.quiz where id = any($1::uuid[])`,
       [quizIds],
     );
-    return new Map(rows.map(({ id, questions }) => [id, questions]));
+    const readiness = new Map<string, QuizReadiness>();
+    for (const { id, sections } of rows) {
+      readiness.set(id, await this.sections.readiness(source, sections));
+    }
+    return readiness;
   }
 }
 
-/** The slots of a draft with the current version of each question, in the author's order. */
-export function currentSlots(source: Pick<Sql, 'rows'>, quizId: string): Promise<VersionSlot[]> {
-  return source.rows<VersionSlot>(
-    `select v.id as "questionVersionId", (slot->>'points')::int as points
-     from assessment.quiz z
-       cross join jsonb_array_elements(z.slots) with ordinality as s(slot, place)
-       join assessment.question q on q.id = (slot->>'questionId')::uuid
-       join assessment.question_version v on v.question_id = q.id and v.number = q.current_version
-     where z.id = $1
-     order by place`,
-    [quizId],
-  );
+/** What hangs on a preview. Facts for the inspector and steps never go; a preview that has some keeps its quiz. */
+const OF_PREVIEWS = ['answer', 'attempt_part', 'attempt_file', 'slot_check', 'result'];
+
+/** What PostgreSQL answers where a row must stay: a foreign key, or a table that only grows. */
+const MUST_STAY = ['23503', 'P0001'];
+
+/** @returns false where something of the quiz must stay; then all of it does. */
+async function removeAll(tx: Tx, quizId: string): Promise<boolean> {
+  await tx.rows(`savepoint whole_quiz`);
+  try {
+    for (const table of OF_PREVIEWS) {
+      await tx.rows(
+        `delete from assessment.${table} a using assessment.attempt t
+         where t.id = a.attempt_id and t.quiz_id = $1`,
+        [quizId],
+      );
+    }
+    await tx.rows(`delete from assessment.attempt where quiz_id = $1`, [quizId]);
+    await tx.rows(`delete from assessment.quiz_override where quiz_id = $1`, [quizId]);
+    await tx.rows(`delete from assessment.quiz where id = $1`, [quizId]);
+    return true;
+  } catch (error) {
+    if (!MUST_STAY.includes((error as { code?: string }).code ?? '')) throw error;
+    await tx.rows(`rollback to savepoint whole_quiz`);
+    return false;
+  }
 }

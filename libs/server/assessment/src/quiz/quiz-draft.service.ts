@@ -1,109 +1,92 @@
 /** The room where the draft of a quiz changes. */
 import { Injectable } from '@nestjs/common';
 import type {
-  assessmentEndpoints,
-  FieldIssue,
   InputOf,
   OutputOf,
+  quizEndpoints,
+  QuizSection,
   QuizSettings,
 } from '@tap-huan/contract';
-import { type Actor, Failure, found, Tx, Writer } from '@tap-huan/server/platform';
+import { type Actor, Failure, found, Tx, Writer, sanitiseHtml } from '@tap-huan/server/platform';
+import { refused } from '../refused';
 import { authorUnits, bankInScope } from '../scope';
-import { type DraftSlot, Quiz } from './quiz.entity';
+import { slotIssues } from './slot-issues';
+import { SlotNotes } from './slot-notes.reader';
+import { Quiz } from './quiz.entity';
 
 /** What an author writes of a quiz. */
 export interface QuizDraftInput {
   title: string;
   settings: QuizSettings;
-  slots: DraftSlot[];
+  sections: QuizSection[];
 }
 
 interface LockedQuiz {
   bankId: string;
   revision: number;
+  sections: QuizSection[];
 }
+
+const LOCKED = `select z.bank_id as "bankId", z.revision, z.sections from assessment.quiz z`;
 
 @Injectable()
 export class QuizDraftService {
-  constructor(private readonly writer: Writer) {}
+  constructor(
+    private readonly writer: Writer,
+    private readonly notes: SlotNotes,
+  ) {}
 
   /** Saves the draft of a quiz in the actor's scope. @throws Failure `stale_revision`. */
   update(
     actor: Actor,
     quizId: string,
-    body: InputOf<typeof assessmentEndpoints.updateQuiz>['body'],
-  ): Promise<OutputOf<typeof assessmentEndpoints.updateQuiz>> {
+    body: InputOf<typeof quizEndpoints.updateQuiz>['body'],
+  ): Promise<OutputOf<typeof quizEndpoints.updateQuiz>> {
     return this.writer.write(actor, async (tx) => {
+      const units = authorUnits(actor);
       const quiz = found(
         await tx.maybe<LockedQuiz>(
-          `select z.bank_id as "bankId", z.revision
-           from assessment.quiz z join assessment.bank b on b.id = z.bank_id
+          `${LOCKED} join assessment.bank b on b.id = z.bank_id
            where z.id = $1 and ${bankInScope(2)}
            for update of z`,
-          [quizId, authorUnits(actor)],
+          [quizId, units],
         ),
       );
       if (quiz.revision !== body.revision) throw new Failure('stale_revision');
-      const revision = await this.save(tx, quizId, quiz, body);
+      const revision = await this.save(tx, quizId, quiz, body, units);
       await tx.audit('quiz.update', { kind: 'quiz', id: quizId }, { revision });
-      return { revision };
+      return { revision, notes: await this.notes.of(tx, body.sections) };
     });
   }
 
   /** Saves the draft whatever its revision, inside the caller's transaction and without asking for scope. */
   async replace(tx: Tx, quizId: string, draft: QuizDraftInput): Promise<number> {
     const quiz = found(
-      await tx.maybe<LockedQuiz>(
-        `select bank_id as "bankId", revision from assessment.quiz where id = $1 for update`,
-        [quizId],
-      ),
+      await tx.maybe<LockedQuiz>(`${LOCKED} where z.id = $1 for update of z`, [quizId]),
     );
-    return this.save(tx, quizId, quiz, draft);
+    return this.save(tx, quizId, quiz, draft, null);
   }
 
   private async save(
     tx: Tx,
     quizId: string,
-    { bankId, revision }: LockedQuiz,
-    { title, settings, slots }: QuizDraftInput,
+    quiz: LockedQuiz,
+    { title, settings, sections }: QuizDraftInput,
+    units: string[] | null,
   ): Promise<number> {
-    const issues = await this.slotIssues(tx, bankId, slots);
-    if (issues.length > 0) throw new Failure('validation_failed', undefined, issues);
+    const issues = await slotIssues(tx, sections, { ...quiz, units });
+    if (issues.length > 0) throw refused(...issues);
+    const revision = quiz.revision + 1;
+    // Shown to learners as HTML: what is stored is harmless already.
+    const harmless = sections.map((section) => ({
+      ...section,
+      intro: sanitiseHtml(section.intro),
+    }));
     await tx.manager.update(
       Quiz,
       { id: quizId },
-      {
-        title,
-        settings,
-        slots: slots.map(({ questionId, points }) => ({ questionId, points })),
-        revision: revision + 1,
-      },
+      { title, settings, sections: harmless, revision },
     );
-    return revision + 1;
-  }
-
-  /** One issue for each slot whose question is not of this bank, is retired, or stands there twice. */
-  private async slotIssues(
-    tx: Tx,
-    bankId: string,
-    slots: readonly DraftSlot[],
-  ): Promise<FieldIssue[]> {
-    // Locked, so that none of them is retired before this draft is saved.
-    const usable = await tx.rows<{ id: string }>(
-      `select id from assessment.question
-       where id = any($1::uuid[]) and bank_id = $2 and retired_at is null
-       order by id for share`,
-      [slots.map(({ questionId }) => questionId), bankId],
-    );
-    const known = new Set(usable.map(({ id }) => id));
-    const seen = new Set<string>();
-    return slots.flatMap(({ questionId }, place) => {
-      const path = `slots.${place}.questionId`;
-      const twice = seen.has(questionId);
-      seen.add(questionId);
-      if (twice) return [{ path, code: 'question_repeats', message: 'question repeats' }];
-      if (known.has(questionId)) return [];
-      return [{ path, code: 'question_not_in_bank', message: 'question not in bank' }];
-    });
+    return revision;
   }
 }

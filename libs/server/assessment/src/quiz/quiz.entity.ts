@@ -1,14 +1,7 @@
 /** The room of the rows of a quiz: its draft, and its published versions, which never change. */
-import type { QuizDraft, QuizSettings } from '@tap-huan/contract';
+import type { QuizSection, QuizSettings } from '@tap-huan/contract';
+import type { PublishedSection } from '@tap-huan/rules';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-
-/** A question of a quiz by its author's hand; points in hundredths. */
-export type DraftSlot = QuizDraft['slots'][number];
-/** A question of a published quiz: the version is fixed. */
-export interface VersionSlot {
-  questionVersionId: string;
-  points: number;
-}
 
 @Entity({ schema: 'assessment', name: 'quiz' })
 export class Quiz {
@@ -26,7 +19,7 @@ export class Quiz {
   settings: QuizSettings;
 
   @Column('jsonb')
-  slots: DraftSlot[];
+  sections: QuizSection[];
 
   @Column('integer')
   revision: number;
@@ -50,8 +43,9 @@ export class QuizVersion {
   @Column('jsonb')
   settings: QuizSettings;
 
+  /** With the version of each question, and the pools of those that are drawn. */
   @Column('jsonb')
-  slots: VersionSlot[];
+  sections: PublishedSection[];
 
   @Column('timestamptz', { name: 'published_at' })
   publishedAt: Date;

@@ -1,7 +1,13 @@
 /** The room of the people and places of the assessment tests. */
 import { randomUUID } from 'node:crypto';
-import type { AnswerResponse, QuestionContent, QuizSettings, Role } from '@tap-huan/contract';
-import { type FrozenSlot, rightAnswer } from '@tap-huan/rules';
+import type {
+  AnswerResponse,
+  QuestionContent,
+  QuizSection,
+  QuizSettings,
+  Role,
+} from '@tap-huan/contract';
+import { type FrozenPaper, rightAnswer } from '@tap-huan/rules';
 import {
   type Browser,
   KnownPeople,
@@ -12,19 +18,18 @@ import {
 } from '@tap-huan/server/platform/testing';
 import { AssessmentModule } from '../assessment.module';
 import { Attempts } from '../attempt/attempts';
+import { type QuestionPlace, QuestionService } from '../question/question.service';
 import { PublishedQuizzes } from '../quiz/published-quizzes.reader';
 import { QuizAuthoring } from '../quiz/quiz-authoring';
+import { USUAL_SETTINGS, usualSection } from '../quiz/usual-quiz';
 import { CONTENTS } from './contents';
 
+/** Half an hour, as often as one likes, and everything is shown after submission. */
 export const SETTINGS: QuizSettings = {
-  timeLimitMinutes: 30,
+  ...USUAL_SETTINGS,
   attemptsAllowed: null,
-  passPercent: 50,
-  shuffleQuestions: true,
-  shuffleOptions: true,
   questionsPerPage: 5,
-  showFeedback: 'after_submission',
-  showCorrect: 'after_submission',
+  holdAnswers: false,
   requireLessons: false,
 };
 
@@ -79,9 +84,52 @@ export class World {
     return person;
   }
 
+  /** Gives a person a post in a unit. */
+  async employ({ accountId }: Person, unitId: string, jobPosition = 'Chuyên viên'): Promise<void> {
+    const officerId = randomUUID();
+    await this.test.sql.rows(
+      `insert into organisation.officer (id, account_id, staff_code, full_name, sort_key, search_text, birth_date)
+       values ($1, $2, $3, $3, $3, $3, '1990')`,
+      [officerId, accountId, `CB-${accountId.slice(0, 8)}`],
+    );
+    await this.test.sql.rows(
+      `insert into organisation.position (id, officer_id, unit_id, job_position, valid_from)
+       values ($1, $2, $3, $4, '2025-07-01')`,
+      [randomUUID(), officerId, unitId, jobPosition],
+    );
+  }
+
   /** The browser of somebody who has signed in. */
   async browser(person: Person): Promise<Browser> {
     return this.test.get(KnownPeople).browserOf(person, await this.test.http());
+  }
+
+  bank(unitId = this.unitId): Promise<string> {
+    return this.test.writer.write(this.author, (tx) =>
+      this.test.get(QuizAuthoring).createBank(tx, { unitId, name: 'Ngân hàng' }),
+    );
+  }
+
+  question(bankId: string, content: QuestionContent, place?: QuestionPlace): Promise<string> {
+    return this.test.writer.write(this.author, (tx) =>
+      this.test.get(QuestionService).add(tx, bankId, content, place),
+    );
+  }
+
+  /** A quiz with these sections that is not published. @returns its id */
+  draft(
+    bankId: string,
+    sections: QuizSection[],
+    settings: Partial<QuizSettings> = {},
+  ): Promise<string> {
+    const authoring = this.test.get(QuizAuthoring);
+    const title = 'Bài kiểm tra';
+    return this.test.writer.write(this.author, async (tx) => {
+      const quizId = await authoring.createQuiz(tx, { bankId, title });
+      const draft = { title, settings: { ...SETTINGS, ...settings }, sections };
+      await authoring.updateQuizDraft(tx, quizId, draft);
+      return quizId;
+    });
   }
 
   /** A published quiz on a bank of its own; every question is worth one point. */
@@ -99,7 +147,7 @@ export class World {
       await authoring.updateQuizDraft(tx, quizId, {
         title: 'Bài kiểm tra',
         settings: { ...SETTINGS, ...settings },
-        slots: questionIds.map((questionId) => ({ questionId, points: 100 })),
+        sections: [usualSection(questionIds.map((questionId) => ({ questionId, points: 100 })))],
       });
       return { bankId, quizId, questionIds, ...(await authoring.publishQuiz(tx, quizId)) };
     });
@@ -111,39 +159,41 @@ export class World {
     );
   }
 
-  /** Starts an attempt of the taker. */
+  /** Starts an attempt of the taker, or of somebody else. */
   start(
     { quizVersionId }: { quizVersionId: string },
     contextId: string | null = randomUUID(),
+    by: Person = this.taker,
   ): Promise<string> {
-    return this.test.writer.write(this.taker, (tx) =>
+    return this.test.writer.write(by, (tx) =>
       this.test.get(Attempts).start(tx, {
         quizVersionId,
-        takerId: this.taker.accountId,
+        takerId: by.accountId,
         contextId,
         returnPath: '/hoc/x',
       }),
     );
   }
 
-  async paper(attemptId: string): Promise<FrozenSlot[]> {
-    const { paper } = await this.test.sql.one<{ paper: FrozenSlot[] }>(
+  async paper(attemptId: string): Promise<FrozenPaper> {
+    const { paper } = await this.test.sql.one<{ paper: FrozenPaper }>(
       `select paper from assessment.attempt where id = $1`,
       [attemptId],
     );
     return paper;
   }
 
-  /** Answers that earn full marks on the attempt's paper, by slot. */
+  /** Answers that earn full marks on the attempt's paper, by slot; those that a person marks are left out. */
   async rightAnswers(attemptId: string): Promise<{ slot: number; response: AnswerResponse }[]> {
-    const paper = await this.paper(attemptId);
+    const { slots } = await this.paper(attemptId);
     const contents = await this.test
       .get(PublishedQuizzes)
-      .contents(paper.map(({ questionVersionId }) => questionVersionId));
-    return paper.map(({ slot, question, questionVersionId }) => ({
-      slot,
-      response: rightAnswer(contents.get(questionVersionId) as QuestionContent, question),
-    }));
+      .contents(slots.map(({ questionVersionId }) => questionVersionId));
+    return slots.flatMap(({ slot, question, questionVersionId }) => {
+      const content = contents.get(questionVersionId) as QuestionContent;
+      const response = rightAnswer(content, question);
+      return response ? [{ slot, response }] : [];
+    });
   }
 
   /** `AttemptGraded` events of an attempt. */

@@ -67,7 +67,7 @@ export class EnrolmentReader {
               page.code as "courseCode", v.title as "courseTitle", page.state,
               done_lessons as done, total_lessons as total, due_on::text as "dueOn",
               (select count(*)::int from assessment.attempt a
-                where a.context_id = page.id and not a.preview) as "attemptsUsed",
+                where a.context_id = page.id and not a.preview and a.phase <> 'prepared') as "attemptsUsed",
               score_of_ten as "scoreOfTen", enrolled_at as "enrolledAt",
               completed_at as "completedAt"
          from page join learning.course_version v on v.id = page.course_version_id
@@ -78,7 +78,7 @@ export class EnrolmentReader {
 }
 
 /** Folded as names are stored for search; `%` and `_` stand for themselves. */
-const likePattern = (search: string): string =>
+export const likePattern = (search: string): string =>
   `%${fold(search.trim()).replace(/[\\%_]/g, '\\$&')}%`;
 
 function rowOf({ done, total, enrolledAt, completedAt, ...row }: Row, day: string): EnrolmentRow {

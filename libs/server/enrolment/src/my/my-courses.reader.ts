@@ -8,6 +8,7 @@ import {
   lessonState,
   nextLesson,
   progressOf,
+  reviewMoment,
   today,
 } from '@tap-huan/rules';
 import { CourseReader } from '@tap-huan/server/learning';
@@ -32,15 +33,15 @@ export class MyCoursesReader {
       own.map(({ id }) => id),
     );
     const byEnrolment = Map.groupBy(lessons, ({ enrolmentId }) => enrolmentId);
-    const day = today(this.clock.now());
-    return { items: own.map((each) => myEnrolment(each, byEnrolment.get(each.id) ?? [], day)) };
+    const now = this.clock.now();
+    return { items: own.map((each) => myEnrolment(each, byEnrolment.get(each.id) ?? [], now)) };
   }
 
   async course(accountId: string, enrolmentId: string): Promise<MyCourse> {
     const own = await ownEnrolment(this.sql, accountId, enrolmentId);
     const lessons = await lessonFacts(this.sql, [enrolmentId]);
     return {
-      ...myEnrolment(own, lessons, today(this.clock.now())),
+      ...myEnrolment(own, lessons, this.clock.now()),
       audience: own.audience,
       legalBasis: own.legalBasis,
       asOf: own.asOf,
@@ -77,7 +78,21 @@ export class MyCoursesReader {
 const stateOf = (lesson: LessonFact): MyLesson['state'] =>
   lessonState(factsByKey([lesson]).get(lesson.key));
 
-function myEnrolment(own: OwnEnrolment, lessons: LessonFact[], day: string): MyEnrolment {
+/** Whether a quiz shows its officer the marks of the last attempt now; where it does not, no score tells of them. */
+const showsMarks = ({ settings, submittedAt }: LessonFact, now: Date): boolean =>
+  settings === null ||
+  submittedAt === null ||
+  settings.review[reviewMoment(settings, { submittedAt, now })].marks;
+
+/** The score so far; a completed course has one that is printed. */
+function scoreSoFar(own: OwnEnrolment, lessons: LessonFact[], now: Date): number | null {
+  if (!isOpen(own.state)) return own.scoreOfTen;
+  const isShown = lessons.every((lesson) => showsMarks(lesson, now));
+  return isShown ? courseScore(lessons, factsByKey(lessons)) : null;
+}
+
+function myEnrolment(own: OwnEnrolment, lessons: LessonFact[], now: Date): MyEnrolment {
+  const day = today(now);
   const facts = factsByKey(lessons);
   const next = nextLesson(lessons, facts);
   // A withdrawn enrolment is due no more.
@@ -94,7 +109,7 @@ function myEnrolment(own: OwnEnrolment, lessons: LessonFact[], day: string): MyE
     dueState: dueState(dueOn, own.completedAt, day),
     daysLeft: isOpen(own.state) ? daysLeft(dueOn, day) : null,
     completedAt: own.completedAt?.toISOString() ?? null,
-    scoreOfTen: isOpen(own.state) ? courseScore(lessons, facts) : own.scoreOfTen,
+    scoreOfTen: scoreSoFar(own, lessons, now),
     nextLesson: next && { id: next.id, title: next.title, kind: next.kind },
   };
 }

@@ -52,7 +52,7 @@ export class MyLearningController {
     @Input() { params }: InputOf<typeof endpoints.readMyQuiz>,
     @CurrentActor() actor: Actor,
   ): Promise<OutputOf<typeof endpoints.readMyQuiz>> {
-    return this.quizzes.quiz(accountOf(actor), params.enrolmentId, params.lessonId);
+    return this.quizzes.quiz(actor, params.enrolmentId, params.lessonId);
   }
 
   @Serves(endpoints.startAttempt)

@@ -8,6 +8,7 @@ import {
   type QuizSettings,
   type Role,
 } from '@tap-huan/contract';
+import { USUAL_SETTINGS, usualSection } from '@tap-huan/server/assessment';
 import { OfficerService, UnitService } from '@tap-huan/server/organisation';
 import { SYSTEM } from '@tap-huan/server/platform';
 import { Browser, type TestModule } from '@tap-huan/server/platform/testing';
@@ -41,15 +42,10 @@ const META: CourseMeta = {
 };
 
 const SETTINGS: QuizSettings = {
-  timeLimitMinutes: 30,
+  ...USUAL_SETTINGS,
   attemptsAllowed: 2,
-  passPercent: 50,
-  shuffleQuestions: false,
   shuffleOptions: false,
   questionsPerPage: 0,
-  showFeedback: 'after_submission',
-  showCorrect: 'never',
-  requireLessons: true,
 };
 
 const PASSWORD = 'mat-khau-dung-de-thu';
@@ -213,7 +209,12 @@ export class School {
     const { revision } = await call(endpoints.readQuiz, { params });
     await call(endpoints.updateQuiz, {
       params,
-      body: { title, settings, slots: [{ questionId: question.id, points: 1_000 }], revision },
+      body: {
+        title,
+        settings,
+        sections: [usualSection([{ questionId: question.id, points: 1_000 }])],
+        revision,
+      },
     });
   }
 }
@@ -248,19 +249,20 @@ export class Walk {
     return this.browser.call(endpoints.readMyQuiz, { params: this.at(lesson) });
   }
 
-  start(lesson: TestLesson | undefined) {
-    return this.browser.try(endpoints.startAttempt, { params: this.at(lesson) });
-  }
-
-  /** Starts, answers and submits. @returns the score of ten, hundredths */
-  async take(lesson: TestLesson | undefined, choice: boolean): Promise<number> {
-    const { attemptId } = await this.browser.call(endpoints.startAttempt, {
+  start(lesson: TestLesson | undefined, password: string | null = null) {
+    return this.browser.try(endpoints.startAttempt, {
       params: this.at(lesson),
+      body: { password },
     });
-    return this.finish(attemptId, choice);
   }
 
-  async finish(attemptId: string, choice: boolean): Promise<number> {
+  /** Starts, answers and submits. @returns the score of ten in hundredths; null where it is not shown */
+  async take(lesson: TestLesson | undefined, choice: boolean): Promise<number | null> {
+    const { body } = await this.start(lesson);
+    return this.finish(body.attemptId, choice);
+  }
+
+  async finish(attemptId: string, choice: boolean): Promise<number | null> {
     const params = { attemptId };
     const clientId = 'trinh-duyet-thu';
     const { slots } = await this.browser.call(endpoints.openAttempt, {

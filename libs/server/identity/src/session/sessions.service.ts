@@ -1,5 +1,5 @@
 /** The room where sessions begin, are used and end. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '@tap-huan/contract';
 import { type Actor, Clock, SessionReader, Sql, type Tx, Writer } from '@tap-huan/server/platform';
@@ -18,7 +18,7 @@ const TOKEN_BYTES = 32;
 /** Ended sessions that one sign-in clears away. */
 const CLEARED_AT_ONCE = 100;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const hashOf = (token: string): string => hash('sha256', token, 'hex');
 
 /** Whoever must change the password first holds no grants until it is done: the browser's word is not enough. */
 const LOAD = `

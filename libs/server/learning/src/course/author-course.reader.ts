@@ -1,6 +1,7 @@
 /** The room where authors see their courses. */
 import { Injectable } from '@nestjs/common';
 import type { CourseMeta, CourseRow, CourseVersion } from '@tap-huan/contract';
+import { QuizAuthoring } from '@tap-huan/server/assessment';
 import { type Actor, found, Sql } from '@tap-huan/server/platform';
 import { authorScope, inAuthorScope } from '../author-scope';
 import { readOutline, readProblems } from '../outline/outline.reader';
@@ -24,7 +25,10 @@ interface ShownVersion extends CourseMeta {
 
 @Injectable()
 export class AuthorCourseReader {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly quizzes: QuizAuthoring,
+  ) {}
 
   /** Courses in the actor's scope, by code. */
   async list(actor: Actor): Promise<{ items: CourseRow[] }> {
@@ -81,7 +85,7 @@ export class AuthorCourseReader {
       bankId,
       meta: metaOf(version),
       modules: await readOutline(this.sql, id),
-      problems: isEditable(state) ? await readProblems(this.sql, id) : [],
+      problems: isEditable(state) ? await readProblems(this.sql, this.quizzes, id) : [],
       versions: await this.versions(courseId),
     };
   }

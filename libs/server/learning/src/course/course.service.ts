@@ -114,7 +114,7 @@ export class CourseService {
   publish(by: By, courseId: string): Promise<{ number: number; versionId: string }> {
     return within(this.writer, by, async (tx) => {
       const draft = await lockDraft(tx, courseId);
-      await refuseProblems(tx, draft);
+      await this.refuseProblems(tx, draft);
       await this.freezeQuizzes(tx, draft);
       if (!mayBecome(draft.state, 'published')) throw new Failure('version_is_published');
       await tx.manager.update(CourseVersionEntity, draft.id, {
@@ -129,6 +129,17 @@ export class CourseService {
         { number: draft.number, courseVersionId: draft.id },
       );
       return { number: draft.number, versionId: draft.id };
+    });
+  }
+
+  private async refuseProblems(tx: Tx, draft: LockedDraft): Promise<void> {
+    const problems = await readProblems(tx, this.quizzes, draft.id);
+    const [first] = problems;
+    if (!first) return;
+    throw new Failure('course_not_publishable', {
+      problems: problems.length,
+      first: first.code,
+      where: first.where,
     });
   }
 
@@ -159,14 +170,3 @@ async function unitOf(tx: Tx, wanted: string | undefined): Promise<string> {
 }
 
 const firstUnit = (actor: Actor): string | null => unitsFor(actor, 'course.author')[0] ?? null;
-
-async function refuseProblems(tx: Tx, draft: LockedDraft): Promise<void> {
-  const problems = await readProblems(tx, draft.id);
-  const [first] = problems;
-  if (!first) return;
-  throw new Failure('course_not_publishable', {
-    problems: problems.length,
-    first: first.code,
-    where: first.where,
-  });
-}

@@ -274,5 +274,38 @@ describe('media', () => {
       await world.startQuiz(officer, course);
       expect(await statuses(shown.id, officer, world.learner)).toEqual([200, 404]);
     });
+
+    it('whoever has a paper with a case that shows it, once the exam has begun', async () => {
+      const course = await world.course();
+      const shown = await uploaded('hinh.png', PNG);
+      await world.askAbout(course, `<p>Xem</p><img src="${shown.url}" alt="">`);
+      await world.authoring.publishCourse(world.author, course.courseId);
+      const officer = await world.person('learner', world.unitId);
+      const contextId = await world.prepareQuiz(officer, course);
+      expect(await statuses(shown.id, officer)).toEqual([404]);
+      await world.startQuiz(officer, course, contextId);
+      expect(await statuses(shown.id, officer)).toEqual([200]);
+    });
+
+    it('whoever may draw from the bank of a question that shows it, and whoever inspects its exams', async () => {
+      const course = await world.course();
+      const shown = await uploaded('hinh.png', PNG);
+      await world.ask(
+        world.author,
+        course.bankId,
+        course.quizId,
+        `<p>Hình nào?</p><img src="${shown.url}" alt="">`,
+      );
+      const inspector = await world.person('inspector', world.provinceId);
+      const elsewhere = await world.person('inspector', world.strangerUnitId);
+      expect(await statuses(shown.id, world.stranger, inspector, elsewhere)).toEqual([
+        404, 200, 404,
+      ]);
+      await world.test.sql.rows(
+        `insert into assessment.bank_share (bank_id, unit_id, may) values ($1, $2, 'use')`,
+        [course.bankId, world.strangerUnitId],
+      );
+      expect(await statuses(shown.id, world.stranger, elsewhere)).toEqual([200, 404]);
+    });
   });
 });

@@ -4,7 +4,7 @@ import type { LessonDraft, Media } from '@tap-huan/contract';
 import { type Actor, type FileToSend, found, Sql, Storage } from '@tap-huan/server/platform';
 import type { Queries } from '../within';
 import { dispositionOf } from './media-kind';
-import { MAY_READ, MAY_USE, mediaScope } from './media-scope';
+import { MAY_READ, MAY_USE, mediaScope, readingScope } from './media-scope';
 
 export type AttachmentView = LessonDraft['attachments'][number];
 
@@ -24,8 +24,8 @@ export class MediaReader {
     const medium = found(
       await this.sql.maybe<StoredMedium>(
         `select m.id, m.sha256, m.name, m.mime_type as "mimeType", m.size
-           from learning.media m where m.id = $4 and ${MAY_READ}`,
-        [...mediaScope(actor), mediaId],
+           from learning.media m where m.id = $5 and ${MAY_READ}`,
+        [...readingScope(actor), mediaId],
       ),
     );
     return {

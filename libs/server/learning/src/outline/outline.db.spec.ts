@@ -1,4 +1,5 @@
 /** Modules and lessons of a draft on a real PostgreSQL. */
+import { quizSettings } from '@tap-huan/contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { AuthorCourseReader } from '../course/author-course.reader';
@@ -176,21 +177,20 @@ describe('the outline of a draft', () => {
       title: 'Kiểm tra',
       kind: 'quiz',
     });
-    expect(await world.quiz(String(quizId))).toEqual({
+    const { title, settings, sections } = await world.quiz(String(quizId));
+    expect({ title, sections }).toMatchObject({
       title: 'Kiểm tra',
-      slots: [],
-      settings: {
-        timeLimitMinutes: 30,
-        attemptsAllowed: 3,
-        passPercent: 50,
-        shuffleQuestions: true,
-        shuffleOptions: true,
-        questionsPerPage: 1,
-        showFeedback: 'after_submission',
-        showCorrect: 'after_pass_or_last_attempt',
-        requireLessons: true,
-      },
+      sections: [{ title: '', shuffle: true, slots: [] }],
     });
+    expect(settings).toMatchObject({
+      mode: 'exam',
+      timeLimitMinutes: 30,
+      attemptsAllowed: 3,
+      passPercent: 50,
+      holdAnswers: true,
+      requireLessons: true,
+    });
+    expect(quizSettings.parse(settings)).toEqual(settings);
   });
 
   it('loses a lesson with a quiz that nobody has seen', async () => {

@@ -1,6 +1,7 @@
 /** The room of the outline of one course version: its modules and lessons, in order. */
 import type { CourseVersion } from '@tap-huan/contract';
-import { publishProblems } from '@tap-huan/rules';
+import { publishProblems, type QuizReadiness } from '@tap-huan/rules';
+import type { QuizAuthoring } from '@tap-huan/server/assessment';
 import type { Queries } from '../within';
 
 export interface OutlineLesson {
@@ -46,12 +47,16 @@ interface LessonContent {
   title: string;
   kind: 'reading' | 'quiz';
   bodyHtml: string;
-  questions: number;
+  quizId: string | null;
 }
+
+/** Nothing asked, nothing in the way. */
+const NO_QUIZ: QuizReadiness = { questions: 0, unready: 0, missing: 0 };
 
 /** What keeps a draft from being published, as the given source sees it now. */
 export async function readProblems(
   queries: Queries,
+  quizzes: QuizAuthoring,
   versionId: string,
 ): Promise<CourseVersion['problems']> {
   const modules = await queries.rows<{ id: string; title: string }>(
@@ -59,17 +64,25 @@ export async function readProblems(
     [versionId],
   );
   const lessons = await queries.rows<LessonContent>(
-    `select l.module_id as "moduleId", l.title, l.kind, l.body_html as "bodyHtml",
-            coalesce(jsonb_array_length(q.slots), 0) as questions
+    `select l.module_id as "moduleId", l.title, l.kind, l.body_html as "bodyHtml", l.quiz_id as "quizId"
        from learning.lesson l
        join learning.module m on m.id = l.module_id
-       left join assessment.quiz q on q.id = l.quiz_id
       where m.course_version_id = $1
       order by l.ordinal`,
     [versionId],
   );
+  const readiness = await quizzes.readiness(
+    lessons.flatMap(({ quizId }) => quizId ?? []),
+    queries,
+  );
   const byModule = Map.groupBy(lessons, ({ moduleId }) => moduleId);
   return publishProblems(
-    modules.map(({ id, title }) => ({ title, lessons: byModule.get(id) ?? [] })),
+    modules.map(({ id, title }) => ({
+      title,
+      lessons: (byModule.get(id) ?? []).map((lesson) => ({
+        ...lesson,
+        quiz: readiness.get(lesson.quizId ?? '') ?? NO_QUIZ,
+      })),
+    })),
   );
 }

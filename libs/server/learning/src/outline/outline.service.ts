@@ -1,7 +1,7 @@
 /** The room where the outline of a draft changes: modules and lessons come, go and move. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type InputOf, type learningEndpoints, type QuizSettings } from '@tap-huan/contract';
+import type { InputOf, learningEndpoints } from '@tap-huan/contract';
 import { toNfc } from '@tap-huan/rules';
 import { QuizAuthoring } from '@tap-huan/server/assessment';
 import { Failure, type Tx, Writer } from '@tap-huan/server/platform';
@@ -21,18 +21,6 @@ import { readOutline } from './outline.reader';
 type Arrangement = InputOf<typeof learningEndpoints.arrangeOutline>['body'];
 export type NewLesson = InputOf<typeof learningEndpoints.addLesson>['body'];
 
-/** What a quiz is before its author says otherwise; the pass mark is of circular 03/2023/TT-BNV art. 6. */
-const QUIZ_SETTINGS: QuizSettings = {
-  timeLimitMinutes: 30,
-  attemptsAllowed: 3,
-  passPercent: 50,
-  shuffleQuestions: true,
-  shuffleOptions: true,
-  questionsPerPage: 1,
-  showFeedback: 'after_submission',
-  showCorrect: 'after_pass_or_last_attempt',
-  requireLessons: true,
-};
 /** What a lesson takes before its author says otherwise. */
 const MINUTES: Record<NewLesson['kind'], number> = { reading: 15, quiz: 30 };
 
@@ -142,11 +130,9 @@ export class OutlineService {
     });
   }
 
-  private async newQuiz(tx: Tx, bankId: string, given: string): Promise<string> {
+  private newQuiz(tx: Tx, bankId: string, given: string): Promise<string> {
     const title = Array.from(given).slice(0, 200).join('');
-    const quizId = await this.quizzes.createQuiz(tx, { bankId, title });
-    await this.quizzes.updateQuizDraft(tx, quizId, { title, settings: QUIZ_SETTINGS, slots: [] });
-    return quizId;
+    return this.quizzes.createQuiz(tx, { bankId, title });
   }
 
   /** Quizzes that a published version shows stay: attempts hang on them. */

@@ -1,7 +1,19 @@
 /** The room of the people, places and courses of the learning tests. */
 import { randomUUID } from 'node:crypto';
-import { type CourseMeta, questionContent, type Role } from '@tap-huan/contract';
-import { Attempts, QuizAuthoring } from '@tap-huan/server/assessment';
+import {
+  type CourseMeta,
+  questionContent,
+  type QuizSection,
+  type QuizSettings,
+  type Role,
+} from '@tap-huan/contract';
+import {
+  AttemptPreparation,
+  Attempts,
+  QuizAuthoring,
+  usualSection,
+} from '@tap-huan/server/assessment';
+import { SYSTEM } from '@tap-huan/server/platform';
 import {
   type Browser,
   KnownPeople,
@@ -38,6 +50,7 @@ export interface CourseMade {
 export class World {
   provinceId: string;
   unitId: string;
+  strangerUnitId: string;
   /** Writes courses for the unit. */
   author: Person;
   /** Writes courses for the province, hence for the unit too. */
@@ -55,7 +68,8 @@ export class World {
     world.unitId = (await world.unit(province)).id;
     world.author = await world.person('instructor', world.unitId);
     world.provinceAuthor = await world.person('instructor', province.id);
-    world.stranger = await world.person('instructor', (await world.unit(province)).id);
+    world.strangerUnitId = (await world.unit(province)).id;
+    world.stranger = await world.person('instructor', world.strangerUnitId);
     world.learner = await world.person('learner', world.unitId);
     return world;
   }
@@ -151,27 +165,45 @@ export class World {
     bankId: string,
     quizId: string,
     stem = '<p>Hồ sơ thiếu thì sao?</p>',
+    stimulusId: string | null = null,
   ): Promise<void> {
     const quizzes = this.test.get(QuizAuthoring);
     return this.test.writer.write(by, async (tx) => {
       const questionId = await quizzes.addQuestion(
         tx,
         bankId,
-        questionContent.parse({ kind: 'true_false', stem, correct: true }),
+        questionContent.parse({ kind: 'true_false', stem, correct: true, stimulusId }),
       );
       const { title, settings } = await this.quiz(quizId);
       await quizzes.updateQuizDraft(tx, quizId, {
         title,
         settings,
-        slots: [{ questionId, points: 100 }],
+        sections: [usualSection([{ questionId, points: 100 }])],
       });
     });
   }
 
-  quiz(quizId: string): Promise<{ title: string; settings: never; slots: unknown[] }> {
-    return this.test.sql.one(`select title, settings, slots from assessment.quiz where id = $1`, [
-      quizId,
-    ]);
+  /** Gives the quiz of a course one question about a case. */
+  async askAbout({ bankId, quizId }: CourseMade, html: string): Promise<void> {
+    const stimulusId = randomUUID();
+    await this.test.sql.rows(
+      `with made as (
+         insert into assessment.stimulus (id, bank_id, current_version, updated_at) values ($1, $2, 1, now())
+       )
+       insert into assessment.stimulus_version (id, stimulus_id, number, title, html, created_at)
+       values ($3, $1, 1, 'Tình huống', $4, now())`,
+      [stimulusId, bankId, randomUUID(), html],
+    );
+    await this.ask(this.author, bankId, quizId, '<p>Làm gì?</p>', stimulusId);
+  }
+
+  quiz(
+    quizId: string,
+  ): Promise<{ title: string; settings: QuizSettings; sections: QuizSection[] }> {
+    return this.test.sql.one(
+      `select title, settings, sections from assessment.quiz where id = $1`,
+      [quizId],
+    );
   }
 
   /** Enrols the person's officer, who is made where there is none. @returns the enrolment's id */
@@ -191,18 +223,35 @@ export class World {
   }
 
   /** Starts an attempt of the person on the published quiz of the course. */
-  async startQuiz(person: Person, course: CourseMade): Promise<void> {
-    const { quizVersionId } = await this.test.sql.one<{ quizVersionId: string }>(
-      `select quiz_version_id as "quizVersionId" from learning.lesson where id = $1`,
-      [course.quizLessonId],
-    );
+  async startQuiz(
+    person: Person,
+    course: CourseMade,
+    contextId: string = randomUUID(),
+  ): Promise<void> {
+    const quizVersionId = await this.publishedQuiz(course);
+    const takerId = person.accountId;
     await this.test.writer.write(person, (tx) =>
-      this.test.get(Attempts).start(tx, {
-        quizVersionId,
-        takerId: person.accountId,
-        contextId: randomUUID(),
-        returnPath: '/hoc/x',
-      }),
+      this.test
+        .get(Attempts)
+        .start(tx, { quizVersionId, takerId, contextId, returnPath: '/hoc/x' }),
     );
+  }
+
+  /** Makes an attempt of the person ahead. @returns what it counts for */
+  async prepareQuiz(person: Person, course: CourseMade): Promise<string> {
+    const quizVersionId = await this.publishedQuiz(course);
+    const context = { takerId: person.accountId, contextId: randomUUID(), returnPath: '/hoc/x' };
+    await this.test.writer.write(SYSTEM, (tx) =>
+      this.test.get(AttemptPreparation).prepare(tx, { quizVersionId, contexts: [context] }),
+    );
+    return context.contextId;
+  }
+
+  private async publishedQuiz({ quizLessonId }: CourseMade): Promise<string> {
+    const { id } = await this.test.sql.one<{ id: string }>(
+      `select quiz_version_id as id from learning.lesson where id = $1`,
+      [quizLessonId],
+    );
+    return id;
   }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EVENTS, type EventName, type EventPayload } from '@tap-huan/contract';
+import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor';
 import { Clock } from '../clock';
@@ -29,6 +30,13 @@ export class Tx {
   async maybe<T>(text: string, params: unknown[] = []): Promise<T | null> {
     const rows = await this.rows<T>(text, params);
     return rows[0] ?? null;
+  }
+
+  /** All rows of a statement that PostgreSQL keeps parsed and planned, for the few on a hot road; see `Sql.prepared`. */
+  async prepared<T>(name: string, text: string, values: unknown[]): Promise<T[]> {
+    const client = (await this.manager.queryRunner?.connect()) as PoolClient;
+    const { rows } = await client.query({ name, text, values });
+    return rows as T[];
   }
 
   /** Puts news into the outbox; it is delivered if and only if this transaction commits. */

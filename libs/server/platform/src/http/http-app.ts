@@ -33,19 +33,23 @@ export async function prepareHttp(app: NestFastifyApplication, config: Config): 
     // Built files have their compressed copies beside them; what is stored is compressed already.
     customTypes: /^application\/(problem\+)?json/,
     encodings: ['br', 'gzip'],
+    // Nobody sends what is compressed; a reply of a packet or two gains nothing.
+    globalDecompression: false,
     threshold: 2048,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', async (request, reply) => {
+    // With a callback: a promise for each request would wait for a tick.
+    .addHook('onRequest', (request, reply, done) => {
       void reply.header('x-content-type-options', 'nosniff');
       // A page may show what the API answers; as a document of its own it can do nothing.
       if (request.url.startsWith('/api/')) {
         void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
         void reply.header('cross-origin-resource-policy', 'same-origin');
       }
+      done();
     });
   await app.register(fastifyMultipart, {
     limits: { fileSize: config.uploadMaxBytes, files: 1, fields: 5 },

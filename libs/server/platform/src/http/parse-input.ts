@@ -32,7 +32,10 @@ function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (Array.isArray(value)) return value.every(isStorable);
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).every(([name, part]) => isStorable(name) && isStorable(part));
+    // Plain JSON has no names but its own; a list of entries would be made for each request.
+    for (const name in value) {
+      if (!isStorable(name) || !isStorable((value as Record<string, unknown>)[name])) return false;
+    }
   }
   return true;
 }

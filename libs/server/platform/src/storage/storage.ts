@@ -45,8 +45,14 @@ export class Storage {
     return { sha256, size: bytes.byteLength };
   }
 
-  /** Stores a stream of any length without holding it in memory. Durable when it resolves; a failed one leaves nothing. */
-  async putStream(source: Readable): Promise<StoredObject> {
+  /**
+   * Stores a stream of any length without holding it in memory. Durable when it resolves; a failed one leaves nothing.
+   * @param inspect looks at the whole file before it is kept; where it throws, nothing is
+   */
+  async putStream(
+    source: Readable,
+    inspect?: (path: string) => Promise<void>,
+  ): Promise<StoredObject> {
     const incoming = join(this.root, 'incoming');
     await mkdir(incoming, { recursive: true });
     const temporary = join(incoming, randomUUID());
@@ -64,6 +70,7 @@ export class Storage {
         },
         createWriteStream(temporary, { flags: 'wx', flush: true }),
       );
+      await inspect?.(temporary);
       const sha256 = hash.digest('hex');
       const path = this.pathOf(sha256);
       await mkdir(dirname(path), { recursive: true });

@@ -156,7 +156,7 @@ export async function renameLesson(
     body: {
       title: Array.from(title).slice(0, 200).join(''),
       settings: quiz.settings,
-      slots: quiz.slots,
+      sections: quiz.sections,
       revision: quiz.revision,
     },
   });

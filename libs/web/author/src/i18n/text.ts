@@ -6,3 +6,5 @@ export const authorTexts = textScope('author', {
   en: () => import('./en').then((module) => module.en),
 });
 export const injectText = () => injectTexts(authorTexts);
+/** What finds the words of this scope. */
+export type Words = ReturnType<typeof injectText>;

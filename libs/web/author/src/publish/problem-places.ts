@@ -24,10 +24,9 @@ export function placesOf(
       const module = modules.filter((one) => one.title === where && one.lessons.length === 0)[nth];
       return module ? { path: [], fragment: `phan-${module.id}` } : { path: [] };
     }
-    const kind = code === 'quiz_without_questions' ? 'quiz' : 'reading';
+    const kind = code.startsWith('quiz_') ? 'quiz' : 'reading';
     const lesson = lessons.filter((one) => one.title === where && one.kind === kind)[nth];
-    if (code === 'quiz_without_questions' && lesson?.quizId)
-      return { path: ['bai-kiem-tra', lesson.quizId] };
+    if (kind === 'quiz' && lesson?.quizId) return { path: ['bai-kiem-tra', lesson.quizId] };
     if (code === 'lesson_without_text' && lesson) return { path: ['bai', lesson.id] };
     return { path: [] };
   });

@@ -1,287 +1,157 @@
-/** The room of a question while it is written: one flat form for all kinds, and the way to and from what is stored. */
-import type { ContentOf, QuestionContent, QuestionKind } from '@tap-huan/contract';
-import { contentProblems, plainText, type QuestionProblem, readNumber } from '@tap-huan/rules';
+/** The room of a question while it is written: what is typed, and the way to and from what is stored. */
+import {
+  questionContent,
+  type QuestionContent,
+  type QuestionKind,
+  type QuestionStatus,
+} from '@tap-huan/contract';
+import { contentProblems, plainText } from '@tap-huan/rules';
+import { clean, type FormProblem, isSame } from './forms/form-parts';
+import type { KindForm, OwnPart } from './forms/kind-form';
+import { type AnswerForms, KIND_FORMS } from './forms/kind-forms';
+import type { FormItem } from './forms/order-form';
 
-export interface FormOption {
-  id: string;
-  text: string;
-  feedback: string;
-  right: boolean;
-}
-export interface FormPair {
-  id: string;
-  prompt: string;
-  answer: string;
-}
-export interface FormItem {
-  id: string;
-  text: string;
-}
-
-/** Every field of every kind; a kind reads its own. */
-export interface QuestionForm {
-  kind: QuestionKind;
+/** What every question has, whatever its kind. */
+export interface FormFrame {
   stem: string;
   feedback: string;
+  hints: readonly FormItem[];
   legalBasis: readonly string[];
   asOf: string | null;
+  reviewOn: string | null;
+  era: QuestionContent['era'];
   difficulty: QuestionContent['difficulty'];
-  options: readonly FormOption[];
-  partial: boolean;
-  truth: boolean | null;
-  pairs: readonly FormPair[];
-  distractors: readonly string[];
-  items: readonly FormItem[];
-  adjacent: boolean;
-  /** As typed. */
-  value: string;
-  tolerance: string;
-  unit: string;
-  accepted: readonly string[];
-  ignoreCase: boolean;
-  ignoreDiacritics: boolean;
+  tags: readonly string[];
+  stimulusId: string | null;
+  /** Where it is kept; no part of the content. */
+  categoryId: string | null;
+  status: Exclude<QuestionStatus, 'retired'>;
 }
+export type FormOf<K extends QuestionKind> = K extends QuestionKind
+  ? FormFrame & { kind: K; answer: AnswerForms[K] }
+  : never;
+/** A question of any kind while it is written. */
+export type QuestionForm = FormOf<QuestionKind>;
+export type AnswerForm = AnswerForms[QuestionKind];
+export type FormPlace = Pick<FormFrame, 'categoryId' | 'status'>;
 
-/** What is missing before the contract's shape is reached, besides the problems of the rule book. */
-export type FormProblem =
-  | QuestionProblem
-  | 'too_few_options'
-  | 'option_without_text'
-  | 'too_few_pairs'
-  | 'pair_half_empty'
-  | 'too_few_items'
-  | 'truth_missing'
-  | 'tolerance_not_a_number'
-  | 'text_too_long';
+/** The one place where a kind known at run time meets its form. */
+const kindForm = (kind: QuestionKind) =>
+  KIND_FORMS[kind] as unknown as KindForm<QuestionKind, AnswerForm>;
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+export const emptyForm = <K extends QuestionKind>(kind: K, categoryId: string | null = null) =>
+  ({
+    kind,
+    stem: '',
+    feedback: '',
+    hints: [],
+    legalBasis: [],
+    asOf: null,
+    reviewOn: null,
+    era: 'any',
+    difficulty: 'understand',
+    tags: [],
+    stimulusId: null,
+    categoryId,
+    status: 'ready',
+    answer: kindForm(kind).empty(),
+  }) as unknown as FormOf<K>;
 
-/** An id that none of these has. */
-export function freeId(items: readonly { id: string }[]): string {
-  const taken = new Set(items.map(({ id }) => id));
-  const letter = [...LETTERS].find((one) => !taken.has(one));
-  if (letter) return letter;
-  for (let number = 1; ; number += 1) if (!taken.has(`x${number}`)) return `x${number}`;
-}
-
-const blank = <T extends { id: string }>(count: number, make: (id: string) => T): T[] =>
-  [...LETTERS].slice(0, count).map(make);
-
-export const emptyForm = (kind: QuestionKind): QuestionForm => ({
-  kind,
-  stem: '',
-  feedback: '',
-  legalBasis: [],
-  asOf: null,
-  difficulty: 'understand',
-  options: blank(4, (id) => ({ id, text: '', feedback: '', right: false })),
-  partial: true,
-  truth: null,
-  pairs: blank(3, (id) => ({ id, prompt: '', answer: '' })),
-  distractors: [],
-  items: blank(4, (id) => ({ id, text: '' })),
-  adjacent: true,
-  value: '',
-  tolerance: '0',
-  unit: '',
-  accepted: [],
-  ignoreCase: true,
-  ignoreDiacritics: false,
-});
-
-/** A number as Vietnamese writes it, without grouping. */
-const written = (value: number): string =>
-  value
-    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
-    .replace('.', ',');
-
-/**
- * The number that a writer typed; null where it is none. Of two readings ("1.414") it is the one of Vietnamese usage,
- * where the dot groups thousands.
- */
-export const typedNumber = (text: string): number | null => readNumber(text).at(-1) ?? null;
-
-const SPECIFIC: { [K in QuestionKind]: (content: ContentOf<K>) => Partial<QuestionForm> } = {
-  single: ({ options, correct }) => ({
-    options: options.map(({ id, text, feedback = '' }) => ({
-      id,
-      text,
-      feedback,
-      right: id === correct,
-    })),
-  }),
-  multiple: ({ options, correct, scoring }) => ({
-    options: options.map(({ id, text, feedback = '' }) => ({
-      id,
-      text,
-      feedback,
-      right: correct.includes(id),
-    })),
-    partial: scoring === 'partial',
-  }),
-  true_false: ({ correct }) => ({ truth: correct }),
-  matching: ({ pairs, distractors }) => ({ pairs, distractors }),
-  ordering: ({ items, scoring }) => ({ items, adjacent: scoring === 'adjacent' }),
-  numeric: ({ value, tolerance, unit }) => ({
-    value: written(value),
-    tolerance: written(tolerance),
-    unit,
-  }),
-  short_answer: ({ accepted, ignoreCase, ignoreDiacritics }) => ({
-    accepted,
-    ignoreCase,
-    ignoreDiacritics,
-  }),
-};
-
-export function formOf(content: QuestionContent): QuestionForm {
-  const { kind, stem, feedback, legalBasis, asOf, difficulty } = content;
-  const specific = SPECIFIC[kind] as (content: QuestionContent) => Partial<QuestionForm>;
+export function formOf(content: QuestionContent, place: FormPlace): QuestionForm {
+  const { kind, stem, feedback, hints, legalBasis, asOf, reviewOn, era, difficulty } = content;
   return {
-    ...emptyForm(kind),
+    kind,
     stem,
     feedback,
+    hints: hints.map((text, at) => ({ id: `h${at + 1}`, text })),
     legalBasis,
     asOf,
+    reviewOn,
+    era,
     difficulty,
-    ...specific(content),
-  };
+    tags: content.tags,
+    stimulusId: content.stimulusId,
+    categoryId: place.categoryId,
+    status: place.status,
+    answer: kindForm(kind).of(content),
+  } as QuestionForm;
 }
 
-const clean = (text: string): string => text.normalize('NFC').trim();
-/** Lines that nobody filled are not meant. */
-const filledOptions = (form: QuestionForm) =>
-  form.options
-    .map((option) => ({ ...option, text: clean(option.text), feedback: clean(option.feedback) }))
-    .filter(({ text, feedback, right }) => text !== '' || feedback !== '' || right);
-const filledPairs = (form: QuestionForm) =>
-  form.pairs
-    .map(({ id, prompt, answer }) => ({ id, prompt: clean(prompt), answer: clean(answer) }))
-    .filter(({ prompt, answer }) => prompt !== '' || answer !== '');
-const filledItems = (form: QuestionForm) =>
-  form.items.map(({ id, text }) => ({ id, text: clean(text) })).filter(({ text }) => text !== '');
+/** Text with neither words nor a picture is none. */
+const storedText = (html: string): string =>
+  plainText(html) === '' && !/<(img|video|audio)\b/.test(html) ? '' : html;
 
 /** What the form means as content, with whatever is still wrong in it; for the preview, too. */
 export function contentOf(form: QuestionForm): QuestionContent {
-  const shared = {
+  const part: OwnPart<QuestionKind> = kindForm(form.kind).part(form.answer);
+  return {
+    kind: form.kind,
     stem: form.stem,
-    feedback:
-      plainText(form.feedback) === '' && !form.feedback.includes('<img') ? '' : form.feedback,
+    feedback: storedText(form.feedback),
+    hints: form.hints.map(({ text }) => clean(text)).filter((text) => text !== ''),
     legalBasis: [...form.legalBasis],
     asOf: form.asOf,
+    reviewOn: form.reviewOn,
+    era: form.era,
     difficulty: form.difficulty,
-  };
-  const options = filledOptions(form).map(({ id, text, feedback }) =>
-    feedback === '' ? { id, text } : { id, text, feedback },
+    tags: [...form.tags],
+    stimulusId: form.stimulusId,
+    ...part,
+  } as unknown as QuestionContent;
+}
+
+/** Said once, by the nearer name: a problem of the rule book is left out beside one of these. */
+const NEARER: Partial<Record<FormProblem, readonly FormProblem[]>> = {
+  correct_option_missing: ['no_right_answer', 'no_right_area', 'too_few_areas'],
+  ordering_too_short: ['too_few_items'],
+  no_wrong_option: ['too_few_options', 'too_few_areas', 'no_blanks', 'blank_without_answer'],
+  no_right_answer: ['blank_without_answer', 'no_right_area', 'too_few_areas'],
+  answers_all_equal: ['too_few_pairs'],
+  tolerance_negative: ['tolerance_not_a_number'],
+  group_missing: ['thing_without_group'],
+  option_texts_repeat: ['area_without_label'],
+  weights_do_not_reach_full: ['weight_not_a_number', 'no_right_answer', 'too_few_options'],
+  weights_contradict_key: ['weight_not_a_number', 'no_right_answer'],
+  formula_unreadable: ['formula_missing'],
+  formula_without_result: ['formula_missing', 'variable_incomplete', 'no_variables'],
+  formula_variable_unknown: ['formula_missing', 'no_variables'],
+  variable_without_values: ['variable_incomplete'],
+  variables_repeat: ['variable_name_wrong'],
+  stem_variable_unknown: ['no_variables'],
+  minimum_words_above_maximum: ['words_wrong'],
+  rubric_does_not_reach_full: ['level_incomplete', 'too_few_levels'],
+  units_repeat: ['unit_half_empty'],
+};
+
+/** What the contract does not take, where no nearer name was found. */
+function shapeProblem(content: QuestionContent): FormProblem[] {
+  const parsed = questionContent.safeParse(content);
+  if (parsed.success) return [];
+  const long = parsed.error.issues.some(
+    (issue) => issue.code === 'too_big' && issue.origin === 'string',
   );
-  const right = filledOptions(form).filter((option) => option.right);
-  switch (form.kind) {
-    case 'single':
-      return { kind: 'single', ...shared, options, correct: right[0]?.id ?? '' };
-    case 'multiple':
-      return {
-        kind: 'multiple',
-        ...shared,
-        options,
-        correct: right.map(({ id }) => id),
-        scoring: form.partial ? 'partial' : 'all_or_nothing',
-      };
-    case 'true_false':
-      return { kind: 'true_false', ...shared, correct: form.truth ?? true };
-    case 'matching':
-      return {
-        kind: 'matching',
-        ...shared,
-        pairs: filledPairs(form),
-        distractors: [...form.distractors],
-      };
-    case 'ordering':
-      return {
-        kind: 'ordering',
-        ...shared,
-        items: filledItems(form),
-        scoring: form.adjacent ? 'adjacent' : 'exact',
-      };
-    case 'numeric':
-      return {
-        kind: 'numeric',
-        ...shared,
-        value: typedNumber(form.value) ?? Number.NaN,
-        tolerance: typedNumber(form.tolerance || '0') ?? 0,
-        unit: clean(form.unit),
-      };
-    case 'short_answer':
-      return {
-        kind: 'short_answer',
-        ...shared,
-        accepted: [...form.accepted],
-        ignoreCase: form.ignoreCase,
-        ignoreDiacritics: form.ignoreDiacritics,
-      };
-  }
+  return [long ? 'text_too_long' : 'shape_wrong'];
 }
 
 /** Everything that keeps the question from being saved, each once, in reading order; empty for a good one. */
 export function formProblems(form: QuestionForm): FormProblem[] {
-  const own = ownProblems(form);
-  const rules = contentProblems(contentOf(form)).filter((problem) => {
-    // Said once, by the nearer name.
-    if (problem === 'correct_option_missing') return !own.includes('no_right_answer');
-    if (problem === 'ordering_too_short') return !own.includes('too_few_items');
-    if (problem === 'no_wrong_option') return !own.includes('too_few_options');
-    if (problem === 'answers_all_equal') return !own.includes('too_few_pairs');
-    return true;
-  });
-  const all = [...rules.filter((one) => one === 'stem_without_text'), ...own, ...rules];
-  return [...new Set(all)];
-}
-
-function ownProblems(form: QuestionForm): FormProblem[] {
   const content = contentOf(form);
-  const tooLong = (text: string, max: number) => text.length > max;
-  switch (content.kind) {
-    case 'single':
-    case 'multiple': {
-      const right = form.options.some((option) => option.right);
-      return found([
-        [content.options.length < 2, 'too_few_options'],
-        [content.options.some(({ text }) => text === ''), 'option_without_text'],
-        [!right, 'no_right_answer'],
-        [
-          content.options.some(({ text, feedback = '' }) => tooLong(text + feedback, 2_000)),
-          'text_too_long',
-        ],
-      ]);
-    }
-    case 'true_false':
-      return found([[form.truth === null, 'truth_missing']]);
-    case 'matching':
-      return found([
-        [content.pairs.length < 2, 'too_few_pairs'],
-        [
-          content.pairs.some(({ prompt, answer }) => prompt === '' || answer === ''),
-          'pair_half_empty',
-        ],
-        [
-          content.pairs.some(({ prompt, answer }) => tooLong(prompt, 500) || tooLong(answer, 500)),
-          'text_too_long',
-        ],
-      ]);
-    case 'ordering':
-      return found([
-        [content.items.length < 2, 'too_few_items'],
-        [content.items.some(({ text }) => tooLong(text, 500)), 'text_too_long'],
-      ]);
-    case 'numeric':
-      return found([[typedNumber(form.tolerance || '0') === null, 'tolerance_not_a_number']]);
-    case 'short_answer':
-      return found([[content.accepted.some((text) => tooLong(text, 300)), 'text_too_long']]);
-  }
+  const own = kindForm(form.kind).problems(form.answer);
+  const rules = contentProblems(content).filter(
+    (problem) => !NEARER[problem]?.some((nearer) => own.includes(nearer)),
+  );
+  const named = [...rules.filter((one) => one === 'stem_without_text'), ...own, ...rules];
+  return [...new Set(named.length > 0 ? named : shapeProblem(content))];
 }
 
-const found = (findings: readonly [boolean, FormProblem][]): FormProblem[] =>
-  findings.filter(([is]) => is).map(([, problem]) => problem);
-
-/** Nothing has been written into it yet. */
+/** Nothing has been written into it yet; where it is kept does not count. */
 export const isUntouched = (form: QuestionForm): boolean =>
-  JSON.stringify(form) === JSON.stringify(emptyForm(form.kind));
+  isSame({ ...form, status: 'ready' }, emptyForm(form.kind, form.categoryId));
+
+/** A form that was kept on this machine, perhaps by an older release: what is missing in it is empty. */
+export function keptForm(kept: unknown, kind: QuestionKind): QuestionForm | null {
+  const form = kept as Partial<QuestionForm> | null;
+  if (form?.kind !== kind || typeof form.answer !== 'object') return null;
+  const empty = emptyForm(kind);
+  return { ...empty, ...form, answer: { ...empty.answer, ...form.answer } } as QuestionForm;
+}

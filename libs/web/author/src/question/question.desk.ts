@@ -1,32 +1,37 @@
 /** The room where one question is written: its form, its saving, its retirement. */
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import {
-  endpoints,
-  QUESTION_KINDS,
-  type QuestionContent,
-  type QuestionKind,
-} from '@tap-huan/contract';
-import { Api, read, UnsavedWork } from '@tap-huan/web/api';
+import { endpoints, QUESTION_KINDS, type QuestionKind } from '@tap-huan/contract';
+import { Api, kept, read, UnsavedWork } from '@tap-huan/web/api';
 import type { StartText } from '../rich-text/rich-text.component';
 import { LocalCopies } from '../saving/local-copies';
+import { VersionedDraft } from '../saving/versioned-draft';
+import { isSame } from './forms/form-parts';
 import {
+  type AnswerForm,
   contentOf,
   emptyForm,
   formOf,
   formProblems,
   isUntouched,
+  keptForm,
   type QuestionForm,
 } from './question-form';
 
-/** What is being written: a question of the bank, or a new one of a kind in a course. */
+/** What is being written: a question that is there, or a new one of a kind in a bank (a course names its own). */
 export interface QuestionSubject {
-  courseId: string;
+  courseId: string | null;
+  bankId: string | null;
   questionId: string | null;
   kind: QuestionKind;
+  /** Where a new question is put. */
+  categoryId: string | null;
 }
 
 export const kindOf = (text: string | undefined): QuestionKind =>
   QUESTION_KINDS.find((kind) => kind === text) ?? 'single';
+
+/** Texts that are written with the rich text editor. */
+export type LongText = 'stem' | 'feedback' | 'markingGuide' | 'modelAnswer';
 
 /** Provided by the editor of one question. */
 @Injectable()
@@ -35,32 +40,39 @@ export class QuestionDesk {
   private readonly copies = inject(LocalCopies);
   readonly subject = signal<QuestionSubject | null>(null);
   readonly course = read(endpoints.readCourse, () => {
-    const subject = this.subject();
-    return subject ? { params: { courseId: subject.courseId } } : undefined;
+    const { courseId = null, bankId = null } = this.subject() ?? {};
+    return courseId !== null && bankId === null ? { params: { courseId } } : undefined;
   });
   readonly resource = read(endpoints.readQuestion, () => {
     const questionId = this.subject()?.questionId;
     return questionId ? { params: { questionId } } : undefined;
   });
+  /** As the server knows it; undefined for a new one. */
+  readonly row = kept(this.resource);
+  readonly bankId = computed(() => {
+    const ofCourse = this.course.hasValue() ? this.course.value().bankId : null;
+    return this.row()?.bankId ?? this.subject()?.bankId ?? ofCourse;
+  });
+  private readonly inBank = computed(() => {
+    const bankId = this.bankId();
+    return bankId === null ? undefined : { params: { bankId } };
+  });
+  readonly bank = read(endpoints.readBank, () => this.inBank());
+  readonly stimuli = read(endpoints.listStimuli, () => this.inBank());
   private readonly copy = computed(() => {
-    const subject = this.subject();
-    const id = subject?.questionId ?? `${subject?.courseId}.${subject?.kind}`;
-    return this.copies.of<QuestionForm>('question', id);
+    const { questionId, courseId, bankId, kind } = this.subject() ?? {};
+    return this.copies.of<unknown>('question', questionId ?? `${bankId ?? courseId}.${kind}`);
   });
 
-  /** As on screen; null while the question is on its way. */
-  readonly form = signal<QuestionForm | null>(null);
-  readonly stem = signal<StartText>({ html: '' });
-  readonly feedback = signal<StartText>({ html: '' });
-  /** The newest version that the form is written on; 0 for a new question. */
-  readonly version = signal(0);
-  /** When the text was typed that came back from this machine. */
-  readonly restoredAt = signal<string | null>(null);
-  readonly saving = signal(false);
-  readonly savedAt = signal<string | null>(null);
-  readonly failure = signal<unknown>(null);
-  private readonly held = signal<QuestionForm | null>(null);
-  readonly dirty = computed(() => JSON.stringify(this.form()) !== JSON.stringify(this.held()));
+  /** What the rich text editors begin with. */
+  readonly start = signal<Record<LongText, StartText>>(startOf(emptyForm('single')));
+  readonly draft = new VersionedDraft<QuestionForm>({
+    copy: () => this.copy(),
+    revive: (value, held) => keptForm(value, held.kind),
+    isUntouched,
+    shown: (form) => this.start.set(startOf(form)),
+  });
+  readonly form = this.draft.value;
   readonly content = computed(() => {
     const form = this.form();
     return form && contentOf(form);
@@ -69,60 +81,53 @@ export class QuestionDesk {
     const form = this.form();
     return form ? formProblems(form) : [];
   });
+  /** The text is as it was: saving puts the question elsewhere and makes no new version. */
+  readonly onlyMoved = computed(() => {
+    const [form, held] = [this.form(), this.draft.held()];
+    return !!form && !!held && this.row() !== undefined && isSame(contentOf(form), contentOf(held));
+  });
+  readonly readOnly = computed(() => {
+    const row = this.row();
+    const right = row?.right ?? (this.bank.hasValue() ? this.bank.value().right : 'edit');
+    return right === 'use' || row?.status === 'retired';
+  });
 
   constructor() {
-    inject(UnsavedWork).watch(this.dirty);
+    inject(UnsavedWork).watch(this.draft.dirty);
     effect(() => {
       const subject = this.subject();
       if (subject && subject.questionId === null)
-        untracked(() => this.open(emptyForm(subject.kind), 0));
+        untracked(() => this.draft.open(emptyForm(subject.kind, subject.categoryId), 0));
     });
     effect(() => {
       if (!this.resource.hasValue()) return;
-      const { content, version } = this.resource.value();
-      untracked(() => this.open(formOf(content), version));
+      const { content, version, categoryId, status } = this.resource.value();
+      const place = { categoryId, status: status === 'draft' ? status : 'ready' } as const;
+      untracked(() => this.draft.open(formOf(content, place), version));
     });
   }
 
   change(part: Partial<QuestionForm>): void {
-    const before = this.form();
-    if (!before) return;
-    const form = { ...before, ...part };
-    this.form.set(form);
-    if (this.dirty() && !isUntouched(form)) this.copy().keep(form, this.version());
-    else this.copy().forget();
+    this.draft.change(part);
   }
 
-  /** Gives up what was typed and not saved. */
-  discard(): void {
-    const held = this.held();
-    this.copy().forget();
-    this.restoredAt.set(null);
-    if (held) this.show(held);
+  /** Changes the part that belongs to the kind. */
+  answer(part: Partial<AnswerForm>): void {
+    const form = this.form();
+    if (form) this.draft.change({ answer: { ...form.answer, ...part } } as Partial<QuestionForm>);
   }
 
   /** Saves; resolves with the id of a new question, else with the one that it has; null where it failed. */
   async save(): Promise<string | null> {
     const subject = this.subject();
-    const form = this.form();
-    const content = this.content();
-    if (!subject || !form || !content || this.saving()) return null;
-    this.saving.set(true);
-    this.failure.set(null);
-    try {
-      const id = await this.send(subject, content);
-      this.held.set(form);
-      this.savedAt.set(new Date().toISOString());
-      this.restoredAt.set(null);
-      // What was typed while it was on its way stays unsaved.
-      if (!this.dirty()) this.copy().forget();
-      return id;
-    } catch (error) {
-      this.failure.set(error);
-      return null;
-    } finally {
-      this.saving.set(false);
-    }
+    if (!subject) return null;
+    let id = subject.questionId;
+    const done = await this.draft.save(async (form) => {
+      if (id !== null) return this.update(id, form);
+      id = await this.create(subject, form);
+      return 1;
+    });
+    return done ? id : null;
   }
 
   /** The form on screen becomes the version after the newest one, whoever wrote that. */
@@ -131,9 +136,9 @@ export class QuestionDesk {
     if (!questionId) return;
     try {
       const newest = await this.api.call(endpoints.readQuestion, { params: { questionId } });
-      this.version.set(newest.version);
+      this.draft.follow(newest.version);
     } catch (error) {
-      return this.failure.set(error);
+      return this.draft.failure.set(error);
     }
     await this.save();
   }
@@ -141,51 +146,61 @@ export class QuestionDesk {
   /** Shows the newest version; what was on screen goes. */
   takeNewest(): void {
     this.copy().forget();
-    this.failure.set(null);
+    this.draft.failure.set(null);
     this.resource.reload();
   }
 
-  retire(): Promise<unknown> {
+  async retire(): Promise<void> {
     const questionId = this.subject()?.questionId ?? '';
-    return this.api
-      .call(endpoints.retireQuestion, { params: { questionId } })
-      .then(() => this.discard());
+    await this.api.call(endpoints.retireQuestion, { params: { questionId } });
+    this.draft.discard();
+    this.resource.reload();
   }
 
-  private async send(subject: QuestionSubject, content: QuestionContent): Promise<string> {
-    if (subject.questionId === null) {
-      const params = { courseId: subject.courseId };
-      const course = this.course.hasValue()
-        ? this.course.value()
-        : await this.api.call(endpoints.readCourse, { params });
-      const bankId = course.bankId;
-      const { id } = await this.api.call(endpoints.createQuestion, {
-        params: { bankId },
-        body: { content },
-      });
-      return id;
-    }
-    const { version } = await this.api.call(endpoints.updateQuestion, {
-      params: { questionId: subject.questionId },
-      body: { content, baseVersion: this.version() },
+  /** Puts a retired question back into use. */
+  async restore(): Promise<void> {
+    const questionId = this.subject()?.questionId ?? '';
+    await this.api.call(endpoints.editQuestions, {
+      params: { bankId: this.bankId() ?? '' },
+      body: { questionIds: [questionId], status: 'ready' },
     });
-    this.version.set(version);
-    return subject.questionId;
+    this.resource.reload();
   }
 
-  private open(held: QuestionForm, version: number): void {
-    this.held.set(held);
-    this.version.set(version);
-    const copy = this.copy().read();
-    if (!copy || copy.value.kind !== held.kind) return this.show(held);
-    this.version.set(copy.revision);
-    this.restoredAt.set(copy.at);
-    this.show(copy.value);
+  private async create(subject: QuestionSubject, form: QuestionForm): Promise<string> {
+    let bankId = this.bankId();
+    if (bankId === null) {
+      const params = { courseId: subject.courseId ?? '' };
+      bankId = (await this.api.call(endpoints.readCourse, { params })).bankId;
+    }
+    const { id } = await this.api.call(endpoints.createQuestion, {
+      params: { bankId },
+      body: { content: contentOf(form), categoryId: form.categoryId, status: form.status },
+    });
+    return id;
   }
 
-  private show(form: QuestionForm): void {
-    this.form.set(form);
-    this.stem.set({ html: form.stem });
-    this.feedback.set({ html: form.feedback });
+  private async update(questionId: string, form: QuestionForm): Promise<number> {
+    const { version } = await this.api.call(endpoints.updateQuestion, {
+      params: { questionId },
+      body: {
+        content: contentOf(form),
+        baseVersion: this.draft.version(),
+        categoryId: form.categoryId,
+        status: form.status,
+      },
+    });
+    return version;
   }
+}
+
+function startOf(form: QuestionForm): Record<LongText, StartText> {
+  const { stem, feedback, answer } = form;
+  const { markingGuide = '', modelAnswer = '' } = answer as Partial<Record<LongText, string>>;
+  return {
+    stem: { html: stem },
+    feedback: { html: feedback },
+    markingGuide: { html: markingGuide },
+    modelAnswer: { html: modelAnswer },
+  };
 }

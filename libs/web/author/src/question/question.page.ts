@@ -8,17 +8,23 @@ import { QuestionEditorPage } from './question-editor.page';
   template: `
     @for (key of [key()]; track key) {
       <th-question-editor-page
-        [courseId]="courseId()"
+        [courseId]="courseId() ?? null"
+        [bankId]="bankId() ?? null"
         [questionId]="questionId() ?? null"
         [kind]="kind()"
+        [categoryId]="dm() ?? null"
       />
     }
   `,
 })
 export class QuestionPage {
-  readonly courseId = input.required<string>();
+  /** In a course, or in a bank: one of the two. */
+  readonly courseId = input<string>();
+  readonly bankId = input<string>();
   readonly questionId = input<string>();
   /** Of a new question. */
   readonly kind = input<string>();
+  /** Where a new question is put, from the address. */
+  readonly dm = input<string>();
   protected readonly key = computed(() => this.questionId() ?? `new/${this.kind()}`);
 }

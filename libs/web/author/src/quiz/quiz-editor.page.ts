@@ -1,49 +1,60 @@
-/** The room where a quiz is arranged: questions, points, and how it is taken. */
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+/** The room where a quiz is arranged: its questions, how it is sat, what is shown of it, who marks it, who may enter. */
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Problems } from '@tap-huan/web/api';
+import { addressState, Problems } from '@tap-huan/web/api';
 import {
   CalloutComponent,
-  Dialogs,
-  EmptyStateComponent,
   ErrorStateComponent,
-  FieldComponent,
+  formatMarks,
+  formatMinutes,
   IconComponent,
-  InputDirective,
+  injectLanguage,
   InstantPipe,
   PageHeaderComponent,
   PageTitle,
   SavedStateComponent,
-  SectionComponent,
   SkeletonComponent,
-  Toasts,
+  TabsComponent,
 } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
-import { QuestionPickerComponent } from './question-picker.component';
-import type { FormSlot, QuizForm } from './quiz-form';
-import { QuizSettingsComponent } from './quiz-settings.component';
-import { QuizSlotsComponent } from './quiz-slots.component';
+import { BankShelf } from './bank-shelf';
+import { QuestionsPage } from './questions.page';
+import { type FormSettings, type Tab, tabOf, TABS } from './quiz-form';
+import type { Sections } from './quiz-sections';
 import { QuizDesk } from './quiz.desk';
+import { AccessComponent } from './settings/access.component';
+import { MarkingComponent } from './settings/marking.component';
+import { ResultsComponent } from './settings/results.component';
+import { TakingComponent } from './settings/taking.component';
 
 @Component({
   selector: 'th-quiz-editor-page',
   imports: [
     RouterLink,
+    AccessComponent,
     CalloutComponent,
-    EmptyStateComponent,
     ErrorStateComponent,
-    FieldComponent,
     IconComponent,
-    InputDirective,
     InstantPipe,
+    MarkingComponent,
     PageHeaderComponent,
-    QuizSettingsComponent,
-    QuizSlotsComponent,
+    QuestionsPage,
+    ResultsComponent,
     SavedStateComponent,
-    SectionComponent,
     SkeletonComponent,
+    TabsComponent,
+    TakingComponent,
   ],
-  providers: [QuizDesk],
+  providers: [BankShelf, QuizDesk],
   templateUrl: './quiz-editor.page.html',
   styleUrl: './quiz-editor.page.scss',
 })
@@ -52,18 +63,49 @@ export class QuizEditorPage {
   readonly quizId = input.required<string>();
   protected readonly desk = inject(QuizDesk);
   protected readonly problems = inject(Problems);
-  private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
   private readonly title = inject(PageTitle);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly language = injectLanguage();
   protected readonly t = injectText();
   protected readonly opening = signal(false);
+  protected readonly tabs = TABS;
+  /** In the address: which tab is open. */
+  private readonly address = addressState({ muc: TABS[0] as string });
+  protected readonly tab = computed<Tab>(
+    () => TABS.find((tab) => tab === this.address.value().muc) ?? TABS[0],
+  );
+  /** Tabs on which something is wrong. */
+  protected readonly wrongTabs = computed(
+    () => new Set([...this.desk.wrong()].map((path) => tabOf(path))),
+  );
+  protected readonly wrongWords = computed(() =>
+    TABS.filter((tab) => this.wrongTabs().has(tab))
+      .map((tab) => this.t(`quiz.tab.${tab}`))
+      .join(', '),
+  );
   protected readonly loadError = computed(
-    () => this.desk.resource.error() ?? this.desk.course.error() ?? this.desk.bank.error(),
+    () => this.desk.resource.error() ?? this.desk.course.error(),
   );
-  protected readonly ready = computed(
-    () => this.desk.course.hasValue() && this.desk.bank.hasValue() && this.desk.form(),
-  );
+  protected readonly ready = computed(() => this.desk.course.hasValue() && this.desk.form());
+  private readonly loaded = computed(() => Boolean(this.ready()));
+  /** "12 câu · 10 điểm · cho phép 30 phút · ước tính làm trong 18 phút" */
+  protected readonly summary = computed(() => {
+    const sum = this.desk.summary();
+    if (!sum || sum.questions === 0) return null;
+    const language = this.language();
+    const minutes = (count: number) => formatMinutes(count, language);
+    const words = [
+      this.t('quiz.sum.questions', { count: sum.questions }),
+      this.t('quiz.sum.points', { points: formatMarks(sum.points, language) }),
+      sum.allowed === null
+        ? this.t('quiz.sum.noLimit')
+        : this.t('quiz.sum.allowed', { minutes: minutes(sum.allowed) }),
+      this.t('quiz.sum.estimate', { minutes: minutes(sum.estimate) }),
+    ];
+    if (this.desk.form()?.settings.mode === 'practice') words.unshift(this.t('quiz.sum.practice'));
+    return words.join(' · ');
+  });
 
   constructor() {
     effect(() => {
@@ -71,28 +113,22 @@ export class QuizEditorPage {
       this.desk.quizId.set(this.quizId());
     });
     effect(() => this.title.own.set(this.desk.form()?.title ?? null));
+    // On a phone the row of tabs is wider than the screen.
+    afterRenderEffect(() => {
+      if (!this.loaded() || !this.tab()) return;
+      this.host
+        .querySelector('th-tabs a.active')
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    });
   }
 
-  protected settings(part: Partial<QuizForm['settings']>): void {
+  protected settings(part: Partial<FormSettings>): void {
     const form = this.desk.form();
     if (form) this.desk.change({ settings: { ...form.settings, ...part } });
   }
 
-  protected async pick(): Promise<void> {
-    const form = this.desk.form();
-    if (!form) return;
-    const taken = new Set(form.slots.map(({ questionId }) => questionId));
-    const data = [...this.desk.questions().values()].filter(({ id }) => !taken.has(id));
-    const ids = await this.dialogs.open<string[]>(QuestionPickerComponent, { data, wide: true });
-    const slots = this.desk.form()?.slots ?? [];
-    const added = (ids ?? []).map((questionId) => ({ questionId, points: '1' }));
-    if (added.length > 0) this.desk.change({ slots: [...slots, ...added].slice(0, 200) });
-  }
-
-  protected remove(slot: FormSlot): void {
-    const before = this.desk.form()?.slots ?? [];
-    this.desk.change({ slots: before.filter((one) => one !== slot) });
-    this.toasts.undoable(this.t('quiz.removed'), () => this.desk.change({ slots: before }));
+  protected arrange(sections: Sections): void {
+    this.desk.change({ sections });
   }
 
   protected async preview(): Promise<void> {
@@ -104,7 +140,7 @@ export class QuizEditorPage {
   }
 
   protected reload(): void {
-    for (const resource of [this.desk.resource, this.desk.course, this.desk.bank])
+    for (const resource of [this.desk.resource, this.desk.course])
       if (resource.error()) resource.reload();
   }
 }

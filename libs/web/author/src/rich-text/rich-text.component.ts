@@ -47,6 +47,7 @@ let count = 0;
         (keydown.escape)="run(nothing)"
         [state]="state()"
         [full]="full()"
+        [compact]="compact()"
         [label]="t('editor.tools', { of: label() })"
         (mark)="toggle($event)"
         (block)="setBlock($event)"
@@ -68,7 +69,7 @@ let count = 0;
     <ng-content />
   `,
   styleUrl: './rich-text.component.scss',
-  host: { '[class.full]': 'full()', '[style.--th-caption-hint]': 'captionHint()' },
+  host: { '[class.full]': 'full() && !compact()', '[style.--th-caption-hint]': 'captionHint()' },
 })
 export class RichTextComponent {
   readonly start = input.required<StartText>();
@@ -76,6 +77,8 @@ export class RichTextComponent {
   readonly label = input.required<string>();
   /** All tools, or bold, italic and lists only. */
   readonly full = input(false, { transform: booleanAttribute });
+  /** With `full`: a few lines high, without headings, quotations and call-outs. */
+  readonly compact = input(false, { transform: booleanAttribute });
   readonly disabled = input(false, { transform: booleanAttribute });
   /** Asks for a picture, sound or film; without it there is no such tool. */
   readonly pickMedia = input<MediaPicker>();

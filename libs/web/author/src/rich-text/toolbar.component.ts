@@ -43,6 +43,8 @@ const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
 export class ToolbarComponent {
   readonly state = input.required<ToolState>();
   readonly full = input(false);
+  /** Without headings, quotations and call-outs: one row of tools for a few lines of text. */
+  readonly compact = input(false);
   readonly label = input.required<string>();
   readonly mark = output<'bold' | 'italic' | 'bulletList' | 'orderedList' | 'blockquote'>();
   readonly block = output<BlockKind>();

@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { SessionStore } from '@tap-huan/web/api';
 
 /** What is written may be of these kinds. */
-export type CopyKind = 'lesson' | 'quiz' | 'question' | 'course';
+export type CopyKind = 'lesson' | 'quiz' | 'question' | 'course' | 'stimulus';
 
 export interface KeptCopy<T> {
   value: T;

@@ -1,118 +1,27 @@
 /** The room where the outbox is put to the test: slow, broken and stolen connections, on a clock that the test holds. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AnswerResponse } from '@tap-huan/contract';
+import { AnswerOutbox } from './answer-outbox';
 import {
   type Answer,
-  AnswerOutbox,
-  type AnswerSender,
-  type AnswerStore,
   FIRST_RETRY,
   LONGEST_PAUSE,
   LONGEST_RETRY,
   type OutboxState,
   PAUSE,
-  type SendOutcome,
-} from './answer-outbox';
-
-const text = (value: string): AnswerResponse => ({ kind: 'short_answer', text: value });
-const SAVED: SendOutcome = { kind: 'saved', savedAt: '2026-11-25T07:03:00Z' };
-const UNREACHABLE: SendOutcome = { kind: 'unreachable' };
-
-/** Lets promises settle; timers move only by `clock.pass`. */
-const settle = async () => {
-  for (let i = 0; i < 20; i += 1) await Promise.resolve();
-};
-
-class TestClock {
-  time = 0;
-  private timers: { at: number; run: () => void }[] = [];
-  now = () => this.time;
-  after = (milliseconds: number, run: () => void) => {
-    const timer = { at: this.time + milliseconds, run };
-    this.timers.push(timer);
-    return () => void (this.timers = this.timers.filter((each) => each !== timer));
-  };
-  async pass(milliseconds: number): Promise<void> {
-    const end = this.time + milliseconds;
-    await settle();
-    for (;;) {
-      const next = this.timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this.timers = this.timers.filter((each) => each !== next);
-      this.time = Math.max(this.time, next.at);
-      next.run();
-      await settle();
-    }
-    this.time = end;
-  }
-  get set(): number {
-    return this.timers.length;
-  }
-}
-
-class MemoryStore implements AnswerStore {
-  readonly rows = new Map<number, Answer>();
-  broken = false;
-  private check() {
-    if (this.broken) throw new Error('no storage');
-  }
-  async read() {
-    this.check();
-    return [...this.rows.values()];
-  }
-  async keep(_attemptId: string, answer: Answer) {
-    this.check();
-    this.rows.set(answer.slot, answer);
-  }
-  async forget(_attemptId: string, answers: readonly Answer[]) {
-    this.check();
-    for (const { slot, seq } of answers)
-      if ((this.rows.get(slot)?.seq ?? Infinity) <= seq) this.rows.delete(slot);
-  }
-  async clear() {
-    this.rows.clear();
-  }
-}
-
-/** A server that answers when the test says so, or at once by `reply`. */
-class TestSender implements AnswerSender {
-  readonly sent: { answers: Answer[]; leaving: boolean }[] = [];
-  reply: ((answers: readonly Answer[]) => SendOutcome) | null = () => SAVED;
-  /** What the server holds: the newest of each slot, as the real one. */
-  readonly held = new Map<number, Answer>();
-  private readonly open: ((outcome: SendOutcome) => void)[] = [];
-  atOnce = 0;
-  most = 0;
-
-  send(answers: readonly Answer[], leaving: boolean): Promise<SendOutcome> {
-    this.sent.push({ answers: [...answers], leaving });
-    if (!leaving) this.most = Math.max(this.most, (this.atOnce += 1));
-    const outcome = this.reply
-      ? Promise.resolve(this.reply(answers))
-      : new Promise<SendOutcome>((resolve) => this.open.push(resolve));
-    return outcome.then((result) => {
-      if (!leaving) this.atOnce -= 1;
-      if (result.kind === 'saved') {
-        for (const answer of answers) {
-          if ((this.held.get(answer.slot)?.seq ?? 0) < answer.seq)
-            this.held.set(answer.slot, answer);
-        }
-      }
-      return result;
-    });
-  }
-
-  async answer(outcome: SendOutcome): Promise<void> {
-    this.open.shift()?.(outcome);
-    await settle();
-  }
-
-  get texts(): string[][] {
-    return this.sent.map(({ answers }) =>
-      answers.map(({ response }) => (response?.kind === 'short_answer' ? response.text : '')),
-    );
-  }
-}
+} from './outbox.types';
+import {
+  give,
+  iso,
+  MemoryStore,
+  SAVED,
+  settle,
+  START,
+  TestClock,
+  TestSender,
+  text,
+  UNREACHABLE,
+} from './testing/outbox-bench';
 
 let clock: TestClock;
 let store: MemoryStore;
@@ -123,6 +32,7 @@ let outbox: AnswerOutbox;
 const make = () =>
   new AnswerOutbox({
     attemptId: 'a',
+    startedAt: START,
     store,
     sender,
     clock,
@@ -134,7 +44,10 @@ const kept = (slot: number, seq: number, value = `#${slot}.${seq}`): Answer => (
   slot,
   response: text(value),
   flagged: false,
+  certainty: null,
   seq,
+  typedAt: iso(seq),
+  seconds: 0,
 });
 
 beforeEach(async () => {
@@ -149,26 +62,26 @@ beforeEach(async () => {
 describe('saving', () => {
   it('keeps a change on the device at once and sends it after a pause', async () => {
     clock.time = 5_000;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await settle();
     expect(store.rows.get(1)?.response).toEqual(text('a'));
-    expect(outbox.state()).toMatchObject({ status: 'pending', unsent: 1 });
+    expect(outbox.state()).toMatchObject({ status: 'pending', unsent: [1] });
     await clock.pass(PAUSE - 1);
     expect(sender.sent).toHaveLength(0);
     await clock.pass(1);
     expect(sender.sent).toHaveLength(1);
     expect(outbox.state()).toMatchObject({
       status: 'idle',
-      unsent: 0,
+      unsent: [],
       savedAt: '2026-11-25T07:03:00Z',
     });
     expect(store.rows.size).toBe(0);
   });
 
   it('coalesces: of several changes to a question only the newest goes, in the order of change', async () => {
-    outbox.record(2, text('b'), false);
-    outbox.record(1, text('a'), false);
-    outbox.record(2, text('bb'), true);
+    outbox.record(2, give(text('b')));
+    outbox.record(1, give(text('a')));
+    outbox.record(2, give(text('bb'), true));
     await clock.pass(PAUSE);
     expect(sender.texts).toEqual([['a', 'bb']]);
     expect(sender.sent[0]?.answers[1]).toMatchObject({ slot: 2, flagged: true });
@@ -176,7 +89,7 @@ describe('saving', () => {
 
   it('saves someone who never stops typing', async () => {
     for (let i = 0; i < 12; i += 1) {
-      outbox.record(1, text('x'.repeat(i)), false);
+      outbox.record(1, give(text('x'.repeat(i))));
       await clock.pass(PAUSE - 100);
     }
     expect(clock.time).toBeGreaterThan(LONGEST_PAUSE);
@@ -185,21 +98,21 @@ describe('saving', () => {
 
   it('has one request under way; changes meanwhile follow in one more', async () => {
     sender.reply = null;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(PAUSE);
     expect(outbox.state().status).toBe('saving');
-    outbox.record(1, text('aa'), false);
-    outbox.record(2, text('b'), false);
-    outbox.record(1, text('aaa'), false);
+    outbox.record(1, give(text('aa')));
+    outbox.record(2, give(text('b')));
+    outbox.record(1, give(text('aaa')));
     await clock.pass(10_000);
     expect(sender.sent).toHaveLength(1);
     await sender.answer(SAVED);
-    expect(outbox.state()).toMatchObject({ unsent: 2 });
+    expect(outbox.state()).toMatchObject({ unsent: [1, 2] });
     expect(store.rows.get(1)?.response).toEqual(text('aaa'));
     await clock.pass(0);
     expect(sender.texts).toEqual([['a'], ['b', 'aaa']]);
     await sender.answer(SAVED);
-    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: 0 });
+    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: [] });
     expect(store.rows.size).toBe(0);
     expect(sender.most).toBe(1);
   });
@@ -207,27 +120,27 @@ describe('saving', () => {
   it('numbers by time, always above the last', async () => {
     await open([], 40);
     clock.time = 10;
-    outbox.record(1, text('a'), false);
-    outbox.record(2, text('b'), false);
+    outbox.record(1, give(text('a')));
+    outbox.record(2, give(text('b')));
     clock.time = 9_000.7;
-    outbox.record(3, text('c'), false);
+    outbox.record(3, give(text('c')));
     await clock.pass(PAUSE);
     expect(sender.sent[0]?.answers.map(({ seq }) => seq)).toEqual([41, 42, 9_000]);
   });
 
   it('sends no more than the contract takes at once', async () => {
-    for (let slot = 1; slot <= 250; slot += 1) outbox.record(slot, text('x'), false);
+    for (let slot = 1; slot <= 250; slot += 1) outbox.record(slot, give(text('x')));
     await clock.pass(PAUSE);
     await clock.pass(0);
     expect(sender.sent.map(({ answers }) => answers.length)).toEqual([200, 50]);
   });
 
   it('goes at once when the clock runs out', async () => {
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     outbox.hurry();
     await settle();
     expect(sender.sent).toHaveLength(1);
-    outbox.record(1, text('b'), false);
+    outbox.record(1, give(text('b')));
     await clock.pass(0);
     expect(sender.texts).toEqual([['a'], ['b']]);
   });
@@ -236,11 +149,11 @@ describe('saving', () => {
 describe('a bad network', () => {
   it('keeps all, tries again at growing distances, and sends the newest of each', async () => {
     sender.reply = () => UNREACHABLE;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(PAUSE);
-    expect(outbox.state()).toMatchObject({ status: 'waiting', unsent: 1, kept: true });
-    outbox.record(1, text('aa'), false);
-    outbox.record(2, text('b'), false);
+    expect(outbox.state()).toMatchObject({ status: 'waiting', unsent: [1], kept: true });
+    outbox.record(1, give(text('aa')));
+    outbox.record(2, give(text('b')));
     // New changes do not hammer a server that is away.
     await clock.pass(FIRST_RETRY - 1);
     expect(sender.sent).toHaveLength(1);
@@ -251,13 +164,13 @@ describe('a bad network', () => {
     sender.reply = () => SAVED;
     await clock.pass(4 * FIRST_RETRY);
     expect(sender.sent).toHaveLength(4);
-    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: 0 });
+    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: [] });
     expect(sender.held.get(1)?.response).toEqual(text('aa'));
   });
 
   it('never waits longer than the longest distance', async () => {
     sender.reply = () => UNREACHABLE;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(600_000);
     const before = sender.sent.length;
     await clock.pass(LONGEST_RETRY);
@@ -266,14 +179,14 @@ describe('a bad network', () => {
 
   it('goes at once when the network is back', async () => {
     sender.reply = () => UNREACHABLE;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(120_000);
     sender.reply = () => SAVED;
     const before = sender.sent.length;
     outbox.wake();
     await settle();
     expect(sender.sent.length).toBe(before + 1);
-    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: 0 });
+    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: [] });
     await clock.pass(120_000);
     expect(sender.sent.length).toBe(before + 1);
   });
@@ -287,17 +200,17 @@ describe('a bad network', () => {
       first = false;
       throw new Error('connection reset');
     };
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(PAUSE + FIRST_RETRY);
     expect(sender.sent.map(({ answers }) => answers[0]?.seq)).toEqual(
       [1, 1].map(() => sender.sent[0]?.answers[0]?.seq),
     );
-    expect(outbox.state().unsent).toBe(0);
+    expect(outbox.state().unsent).toEqual([]);
   });
 
   it('says so where the device keeps nothing, and still sends', async () => {
     store.broken = true;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await settle();
     expect(outbox.state().kept).toBe(false);
     await clock.pass(PAUSE);
@@ -308,21 +221,21 @@ describe('a bad network', () => {
 describe('leaving the page', () => {
   it('sends everything once more, also what is under way', async () => {
     sender.reply = null;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(PAUSE);
-    outbox.record(2, text('b'), false);
+    outbox.record(2, give(text('b')));
     void outbox.leave();
     expect(sender.sent[1]).toMatchObject({ leaving: true });
     expect(sender.texts[1]).toEqual(['a', 'b']);
     await sender.answer(SAVED);
     await sender.answer(SAVED);
     await clock.pass(0);
-    expect(outbox.state().unsent).toBe(0);
+    expect(outbox.state().unsent).toEqual([]);
     expect(sender.sent).toHaveLength(2);
   });
 
   it('keeps the request under what may outlive a page; the rest stays on the device', async () => {
-    for (let slot = 1; slot <= 100; slot += 1) outbox.record(slot, text('ố'.repeat(500)), false);
+    for (let slot = 1; slot <= 100; slot += 1) outbox.record(slot, give(text('ố'.repeat(500))));
     await outbox.leave();
     const [first] = sender.sent;
     expect(new TextEncoder().encode(JSON.stringify(first?.answers)).length).toBeLessThan(60_000);
@@ -331,22 +244,22 @@ describe('leaving the page', () => {
 
   it('goes on where the page stays after all', async () => {
     sender.reply = () => UNREACHABLE;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     clock.pass(0);
     await outbox.leave();
     sender.reply = () => SAVED;
     await clock.pass(LONGEST_PAUSE);
-    expect(outbox.state().unsent).toBe(0);
+    expect(outbox.state().unsent).toEqual([]);
   });
 
   it('ends: no timer stays, nothing is taken, what did not arrive is kept', async () => {
     sender.reply = () => UNREACHABLE;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     outbox.dispose();
     await clock.pass(60_000);
     expect(sender.sent).toHaveLength(1);
     expect(clock.set).toBe(0);
-    expect(outbox.record(1, text('b'), false)).toBe(false);
+    expect(outbox.record(1, give(text('b')))).toBe(false);
     expect(store.rows.get(1)?.response).toEqual(text('a'));
   });
 });
@@ -354,10 +267,10 @@ describe('leaving the page', () => {
 describe('another page', () => {
   it('stops writing when taken over, and keeps what it could not send', async () => {
     sender.reply = () => ({ kind: 'taken_over' });
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(PAUSE);
-    expect(outbox.state()).toMatchObject({ status: 'taken_over', unsent: 1 });
-    expect(outbox.record(1, text('b'), false)).toBe(false);
+    expect(outbox.state()).toMatchObject({ status: 'taken_over', unsent: [1] });
+    expect(outbox.record(1, give(text('b')))).toBe(false);
     await clock.pass(60_000);
     expect(sender.sent).toHaveLength(1);
     expect(store.rows.get(1)?.response).toEqual(text('a'));
@@ -366,9 +279,9 @@ describe('another page', () => {
   it('claims again: what is newer here goes, what is newer there stays', async () => {
     clock.time = 100;
     sender.reply = () => UNREACHABLE;
-    outbox.record(1, text('early here'), false);
+    outbox.record(1, give(text('early here')));
     clock.time = 900;
-    outbox.record(2, text('late here'), false);
+    outbox.record(2, give(text('late here')));
     sender.reply = () => ({ kind: 'taken_over' });
     await clock.pass(PAUSE);
     sender.reply = () => SAVED;
@@ -383,7 +296,7 @@ describe('another page', () => {
     await clock.pass(0);
     expect(sender.texts.at(-1)).toEqual(['late here']);
     expect(store.rows.size).toBe(0);
-    expect(outbox.record(1, text('again'), false)).toBe(true);
+    expect(outbox.record(1, give(text('again')))).toBe(true);
     await clock.pass(PAUSE);
     expect(sender.held.get(1)?.response).toEqual(text('again'));
   });
@@ -400,7 +313,7 @@ describe('reopening', () => {
     await clock.pass(0);
     expect(sender.texts).toEqual([['from before']]);
     expect(store.rows.size).toBe(0);
-    outbox.record(2, text('next'), false);
+    outbox.record(2, give(text('next')));
     await clock.pass(PAUSE);
     expect(sender.sent[1]?.answers[0]?.seq).toBeGreaterThan(70);
   });
@@ -426,9 +339,9 @@ describe('reopening', () => {
 describe('the end', () => {
   it('brings everything before the deadline', async () => {
     sender.reply = null;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     await clock.pass(PAUSE);
-    outbox.record(2, text('b'), false);
+    outbox.record(2, give(text('b')));
     const drained = outbox.drain(3_000);
     await sender.answer(SAVED);
     await sender.answer(SAVED);
@@ -438,7 +351,7 @@ describe('the end', () => {
 
   it('does not wait for ever', async () => {
     sender.reply = null;
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     const drained = outbox.drain(3_000);
     await clock.pass(3_000);
     await expect(drained).resolves.toBe(false);
@@ -447,7 +360,7 @@ describe('the end', () => {
   it('tries again while it waits', async () => {
     let tries = 0;
     sender.reply = () => ((tries += 1) < 3 ? UNREACHABLE : SAVED);
-    outbox.record(1, text('a'), false);
+    outbox.record(1, give(text('a')));
     const drained = outbox.drain(15_000);
     await clock.pass(5_000);
     await expect(drained).resolves.toBe(true);
@@ -455,15 +368,35 @@ describe('the end', () => {
 
   it('knows when the attempt is closed, and how many answers came too late', async () => {
     sender.reply = () => ({ kind: 'closed' });
-    outbox.record(1, text('a'), false);
-    outbox.record(2, text('b'), false);
+    outbox.record(1, give(text('a')));
+    outbox.record(2, give(text('b')));
     await clock.pass(PAUSE);
-    expect(outbox.state()).toMatchObject({ status: 'closed', unsent: 2 });
+    expect(outbox.state()).toMatchObject({ status: 'closed', unsent: [1, 2] });
     await expect(outbox.drain(1_000)).resolves.toBe(false);
     await outbox.finish();
-    expect(store.rows.size).toBe(0);
+    // They stay on the device, for the answer file.
+    expect(outbox.state()).toMatchObject({ status: 'closed', unsent: [1, 2], kept: true });
+    expect(store.rows.size).toBe(2);
+    expect(outbox.answers().map(({ response }) => response)).toEqual([text('a'), text('b')]);
     await clock.pass(60_000);
     expect(sender.sent).toHaveLength(1);
+  });
+
+  it('leaves nothing on the device once all is with the server', async () => {
+    outbox.record(1, give(text('a')));
+    await clock.pass(PAUSE);
+    await outbox.finish();
+    expect(outbox.state()).toMatchObject({ status: 'closed', unsent: [] });
+    expect(store.rows.size).toBe(0);
+  });
+
+  it('does not miss what another tab of this browser has sent from the common store', async () => {
+    sender.reply = () => ({ kind: 'taken_over' });
+    outbox.record(1, give(text('a')));
+    await clock.pass(PAUSE);
+    store.rows.clear();
+    await outbox.finish();
+    expect(outbox.state().unsent).toEqual([]);
   });
 });
 
@@ -471,18 +404,18 @@ describe('an answer that the server will never take', () => {
   it('is set aside by name; the others go', async () => {
     sender.reply = (answers) =>
       answers.some(({ slot }) => slot === 2) ? { kind: 'refused', slots: [2] } : SAVED;
-    outbox.record(1, text('a'), false);
-    outbox.record(2, text('bad'), false);
-    outbox.record(3, text('c'), false);
+    outbox.record(1, give(text('a')));
+    outbox.record(2, give(text('bad')));
+    outbox.record(3, give(text('c')));
     await clock.pass(PAUSE);
     await clock.pass(0);
     expect(sender.texts).toEqual([
       ['a', 'bad', 'c'],
       ['a', 'c'],
     ]);
-    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: 0, refused: [2] });
+    expect(outbox.state()).toMatchObject({ status: 'idle', unsent: [], refused: [2] });
     sender.reply = () => SAVED;
-    outbox.record(2, text('good'), false);
+    outbox.record(2, give(text('good')));
     await clock.pass(PAUSE);
     expect(outbox.state().refused).toEqual([]);
   });
@@ -490,11 +423,11 @@ describe('an answer that the server will never take', () => {
   it('is found one by one where the server names none', async () => {
     sender.reply = (answers) =>
       answers.some(({ slot }) => slot === 2) ? { kind: 'refused', slots: [] } : SAVED;
-    for (const slot of [1, 2, 3]) outbox.record(slot, text(`${slot}`), false);
+    for (const slot of [1, 2, 3]) outbox.record(slot, give(text(`${slot}`)));
     await clock.pass(PAUSE);
     await clock.pass(1_000);
     expect([...sender.held.keys()]).toEqual([1, 3]);
-    expect(outbox.state()).toMatchObject({ unsent: 0, refused: [2] });
+    expect(outbox.state()).toMatchObject({ unsent: [], refused: [2] });
   });
 });
 
@@ -507,7 +440,7 @@ describe('any course of events', () => {
     for (let i = 0; i < 300; i += 1) {
       const slot = 1 + Math.floor(random() * 8);
       newest.set(slot, text(`v${i}`));
-      outbox.record(slot, text(`v${i}`), false);
+      outbox.record(slot, give(text(`v${i}`)));
       await clock.pass(Math.floor(random() * 900));
       if (random() < 0.05) outbox.wake();
       if (random() < 0.05) void outbox.leave();

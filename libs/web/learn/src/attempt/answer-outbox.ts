@@ -1,86 +1,37 @@
 /** The room where answers wait until the server has them. Knows neither Angular nor HTTP nor IndexedDB. */
-import type { AnswerResponse } from '@tap-huan/contract';
+import {
+  type Answer,
+  FIRST_RETRY,
+  type Given,
+  LONGEST_HURRIED_RETRY,
+  LONGEST_PAUSE,
+  LONGEST_RETRY,
+  type OutboxOptions,
+  type OutboxState,
+  PAUSE,
+  type SendOutcome,
+} from './outbox.types';
 
-/** An answer as it is kept and sent; of two for one slot the one with the higher `seq` is the newer. */
-export interface Answer {
-  slot: number;
-  response: AnswerResponse | null;
-  flagged: boolean;
-  seq: number;
-}
-
-/** Where answers are kept on this device. A call made later takes effect later. */
-export interface AnswerStore {
-  read(attemptId: string): Promise<Answer[]>;
-  keep(attemptId: string, answer: Answer): Promise<void>;
-  /** Forgets these answers; a newer one of the same slot stays. */
-  forget(attemptId: string, answers: readonly Answer[]): Promise<void>;
-  clear(attemptId: string): Promise<void>;
-}
-
-export type SendOutcome =
-  | { kind: 'saved'; savedAt: string }
-  /** No network, or a server that cannot just now: to be tried again. */
-  | { kind: 'unreachable' }
-  /** Another page writes this attempt now. */
-  | { kind: 'taken_over' }
-  /** Submitted, or its time is over. */
-  | { kind: 'closed' }
-  /** Answers that the server will never take; no slots where it did not say which. */
-  | { kind: 'refused'; slots: readonly number[] };
-
-export interface AnswerSender {
-  /** `leaving`: the request must outlive the page, and nobody is there to be asked anything. */
-  send(answers: readonly Answer[], leaving: boolean): Promise<SendOutcome>;
-}
-
-export interface OutboxClock {
-  /** Milliseconds since the attempt began, by the server's clock. */
-  now(): number;
-  /** Runs once after so many milliseconds; the reply cancels it. */
-  after(milliseconds: number, run: () => void): () => void;
-}
-
-export interface OutboxState {
-  status: 'idle' | 'pending' | 'saving' | 'waiting' | 'taken_over' | 'closed';
-  /** Answers that the server has not acknowledged. */
-  unsent: number;
-  /** ISO instant of the last acknowledgement; null before the first. */
-  savedAt: string | null;
-  /** Slots whose answer the server would not take. */
-  refused: readonly number[];
-  /** Whether this device keeps what is unsent. */
-  kept: boolean;
-}
-
-export interface OutboxOptions {
-  attemptId: string;
-  store: AnswerStore;
-  sender: AnswerSender;
-  clock: OutboxClock;
-  changed: (state: OutboxState) => void;
-}
-
-/** Changes within this time go together. */
-export const PAUSE = 400;
-/** Someone who never stops typing is saved this often all the same. */
-export const LONGEST_PAUSE = 2_000;
-export const FIRST_RETRY = 1_000;
-export const LONGEST_RETRY = 30_000;
 /** The contract takes no more answers in one request. */
 const MOST_ANSWERS = 200;
 /** A request that outlives its page may hold 64 kB; this is for its answers. */
 const MOST_LEAVING = 50_000;
 
+const ascending = (slots: Iterable<number>) => [...slots].sort((a, b) => a - b);
+
 /**
  * Keeps every change at once on this device and brings it to the server in the background: changes close together go as
  * one, one request is under way at a time, what fails is tried again at growing distances, and of several changes to one
  * question only the newest goes. Numbers are the time of the change by the server's clock (and always above the last), so
- * that of two devices the later change wins, not the later arrival.
+ * that of two devices the later change wins, not the later arrival; the time itself goes along, so that what was typed
+ * before the deadline counts when it arrives after it.
  */
 export class AnswerOutbox {
+  /** The newest of every slot that this page knows of. */
+  private readonly newest = new Map<number, Answer>();
   private readonly unsent = new Map<number, Answer>();
   private readonly refused = new Set<number>();
+  private readonly tooLate = new Set<number>();
   private lastSeq = 0;
   private savedAt: string | null = null;
   private kept = true;
@@ -96,8 +47,8 @@ export class AnswerOutbox {
   constructor(private readonly options: OutboxOptions) {}
 
   /**
-   * Begins, or begins again after another page had taken over: what was kept here and is newer than the server's is
-   * shown and sent; what the server has is forgotten here.
+   * Begins, or begins again after another page had taken over or the next part was opened: what was kept here and is
+   * newer than the server's is shown and sent; what the server has is forgotten here.
    * @returns the newest answers of both
    */
   async open(server: {
@@ -120,6 +71,7 @@ export class AnswerOutbox {
       } else if (server.answers.includes(known)) stale.push(answer);
     }
     this.forget(stale);
+    for (const answer of merged.values()) this.newest.set(answer.slot, answer);
     this.lastSeq = Math.max(server.lastSeq, this.lastSeq, ...waiting.map(({ seq }) => seq));
     this.savedAt = server.savedAt ?? this.savedAt;
     this.blocked = null;
@@ -129,18 +81,50 @@ export class AnswerOutbox {
     return [...merged.values()];
   }
 
-  /** Takes a change. @returns false where nothing can be written any more */
-  record(slot: number, response: AnswerResponse | null, flagged: boolean): boolean {
+  /**
+   * Takes a change.
+   * @param typedAt when the words themselves are older than this change (seconds brought up to date)
+   * @returns false where nothing can be written any more
+   */
+  record(slot: number, given: Given, seconds = 0, typedAt?: string): boolean {
     if (this.blocked || this.disposed) return false;
-    const { attemptId, store, clock } = this.options;
-    this.lastSeq = Math.max(this.lastSeq + 1, Math.floor(clock.now()));
-    const answer: Answer = { slot, response, flagged, seq: this.lastSeq };
+    const { attemptId, store } = this.options;
+    const answer = this.stamp(slot, given, seconds, typedAt);
     this.unsent.set(slot, answer);
     this.refused.delete(slot);
+    this.tooLate.delete(slot);
     void store.keep(attemptId, answer).catch(() => this.cannotKeep(undefined));
     this.pause();
     this.tell();
     return true;
+  }
+
+  /** Numbers and dates an answer that goes another way (a check in practice); `delivered` tells that it arrived. */
+  stamp(slot: number, given: Given, seconds = 0, typedAt?: string): Answer {
+    const now = this.options.clock.now();
+    this.lastSeq = Math.max(this.lastSeq + 1, Math.floor(now - this.options.startedAt));
+    const answer: Answer = {
+      ...given,
+      slot,
+      seq: this.lastSeq,
+      typedAt: typedAt ?? new Date(now).toISOString(),
+      seconds: Math.round(seconds),
+    };
+    this.newest.set(slot, answer);
+    return answer;
+  }
+
+  /** The server has this answer: older ones of its slot need not go any more. */
+  delivered(answer: Answer): void {
+    const waiting = this.unsent.get(answer.slot);
+    if (waiting && waiting.seq <= answer.seq) this.unsent.delete(answer.slot);
+    this.forget([answer]);
+    this.tell();
+  }
+
+  /** The newest answer of every slot, whether the server has it or not; for the answer file. */
+  answers(): Answer[] {
+    return [...this.newest.values()].sort((a, b) => a.slot - b.slot);
   }
 
   /** Tries now, whatever pause is running. Resolves when that try is over. */
@@ -156,7 +140,7 @@ export class AnswerOutbox {
     while (this.unsent.size > 0 && !this.blocked && !late) {
       await Promise.race([this.flush(), end]);
       if (this.unsent.size > 0 && !this.blocked && !late)
-        await Promise.race([this.sleep(FIRST_RETRY), end]);
+        await Promise.race([this.sleep(Math.min(this.distance(), LONGEST_HURRIED_RETRY)), end]);
     }
     return this.unsent.size === 0;
   }
@@ -171,6 +155,7 @@ export class AnswerOutbox {
       if (size > MOST_LEAVING || batch.length >= MOST_ANSWERS) break;
       batch.push(answer);
     }
+    if (batch.length === 0) return;
     await this.send(batch, true);
     // The page may have stayed after all.
     if (this.maySend() && !this.inFlight && !this.timer)
@@ -178,10 +163,16 @@ export class AnswerOutbox {
     this.tell();
   }
 
-  /** From now on nothing waits for company: the clock is running out. */
+  /** From now on nothing waits for company, and tries come closer: the clock is running out. */
   hurry(): void {
+    if (this.hurried) return;
     this.hurried = true;
     if (this.maySend()) void this.flush();
+  }
+
+  /** There is time again. */
+  calm(): void {
+    this.hurried = false;
   }
 
   /** The network is back, or the page is looked at again: no need to wait the rest of the distance. */
@@ -189,10 +180,22 @@ export class AnswerOutbox {
     if (this.failures > 0 && this.maySend()) void this.flush();
   }
 
-  /** The attempt has been submitted: nothing is kept for it any more. */
+  /**
+   * The attempt has been submitted. What another tab of this browser has sent meanwhile is gone from the common store and
+   * not missing; what nobody has sent stays there for the answer file.
+   */
   async finish(): Promise<void> {
     this.block('closed');
-    await this.options.store.clear(this.options.attemptId).catch(() => undefined);
+    const { attemptId, store } = this.options;
+    try {
+      const kept = new Map((await store.read(attemptId)).map(({ slot, seq }) => [slot, seq]));
+      for (const { slot, seq } of this.oldestFirst())
+        if (this.kept && (kept.get(slot) ?? 0) < seq) this.unsent.delete(slot);
+      if (this.unsent.size === 0) await store.clear(attemptId);
+    } catch {
+      // A device that keeps nothing has nothing to forget.
+    }
+    this.tell();
   }
 
   /** Sends what is left and ends; what does not arrive stays on this device for the next opening. */
@@ -203,14 +206,13 @@ export class AnswerOutbox {
   }
 
   state(): OutboxState {
-    const { unsent, savedAt, refused, kept } = this;
-    const status = this.blocked ?? this.status();
     return {
-      status,
-      unsent: unsent.size,
-      savedAt,
-      refused: [...refused].sort((a, b) => a - b),
-      kept,
+      status: this.blocked ?? this.status(),
+      unsent: ascending(this.unsent.keys()),
+      savedAt: this.savedAt,
+      refused: ascending(this.refused),
+      tooLate: ascending(this.tooLate),
+      kept: this.kept,
     };
   }
 
@@ -229,7 +231,8 @@ export class AnswerOutbox {
     if (this.inFlight || this.failures > 0) return;
     const now = this.options.clock.now();
     this.pausingSince ??= now;
-    const left = Math.max(0, this.pausingSince + LONGEST_PAUSE - now);
+    // A clock that was set back must not hold anything up.
+    const left = Math.min(LONGEST_PAUSE, Math.max(0, this.pausingSince + LONGEST_PAUSE - now));
     this.schedule(this.hurried ? 0 : Math.min(PAUSE, left));
   }
 
@@ -269,7 +272,7 @@ export class AnswerOutbox {
       case 'saved':
         this.failures = 0;
         this.savedAt = outcome.savedAt;
-        this.acknowledge(batch);
+        this.acknowledge(batch, outcome.tooLate);
         break;
       case 'unreachable':
         this.failures += 1;
@@ -283,9 +286,10 @@ export class AnswerOutbox {
     if (this.unsent.size === 0) this.mostAnswers = MOST_ANSWERS;
   }
 
-  private acknowledge(batch: readonly Answer[]): void {
+  private acknowledge(batch: readonly Answer[], tooLate: readonly number[]): void {
     for (const answer of batch) {
       if (this.unsent.get(answer.slot)?.seq === answer.seq) this.unsent.delete(answer.slot);
+      if (tooLate.includes(answer.slot)) this.tooLate.add(answer.slot);
     }
     this.forget(batch);
   }
@@ -329,9 +333,11 @@ export class AnswerOutbox {
     return [...this.unsent.values()].sort((a, b) => a.seq - b.seq);
   }
 
-  /** 1, 2, 4 … 30 seconds. */
+  /** 1, 2, 4 … 30 seconds, each up to a quarter longer by chance. */
   private distance(): number {
-    return Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (this.failures - 1));
+    const longest = this.hurried ? LONGEST_HURRIED_RETRY : LONGEST_RETRY;
+    const plain = Math.min(longest, FIRST_RETRY * 2 ** Math.max(0, this.failures - 1));
+    return Math.round(plain * (1 + (this.options.chance?.() ?? 0) / 4));
   }
 
   private sleep(milliseconds: number): Promise<void> {

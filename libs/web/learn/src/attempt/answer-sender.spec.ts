@@ -15,7 +15,15 @@ jest.unstable_mockModule('@tap-huan/web/api', () => ({
 }));
 const { outcomeOf } = await import('./answer-sender');
 
-const answers = [4, 7].map((slot) => ({ slot, response: null, flagged: true, seq: slot }));
+const answers = [4, 7].map((slot) => ({
+  slot,
+  response: null,
+  flagged: true,
+  certainty: null,
+  seq: slot,
+  typedAt: '2026-11-25T07:00:00.000Z',
+  seconds: 0,
+}));
 
 describe('outcomeOf', () => {
   it.each([

@@ -1,8 +1,9 @@
 /** The room of the words that tell whether answers are kept: always in sight while a paper is open. */
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import { formatTime, IconComponent, type IconName } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
-import type { OutboxState } from './answer-outbox';
+import { injectAttemptText } from '../i18n/attempt.text';
+import type { OutboxState } from './outbox.types';
+import { rangesOf } from './ranges';
 
 @Component({
   selector: 'th-answer-state',
@@ -39,32 +40,30 @@ import type { OutboxState } from './answer-outbox';
 })
 export class AnswerStateComponent {
   readonly state = input.required<OutboxState>();
-  protected readonly t = injectText();
+  protected readonly t = injectAttemptText();
 
   protected readonly words = computed(() => {
-    const { status, unsent, savedAt, refused, kept } = this.state();
-    if (status === 'taken_over' || status === 'closed') return this.t('attempt.saved.readOnly');
-    if (status === 'waiting') {
-      return this.t(kept ? 'attempt.saved.waiting' : 'attempt.saved.waitingUnkept', {
-        count: unsent,
-      });
-    }
-    if (refused.length > 0) return this.t('attempt.saved.refused', { list: refused.join(', ') });
-    if (status !== 'idle') return this.t('attempt.saved.saving');
-    return savedAt
-      ? this.t('attempt.saved.at', { time: formatTime(savedAt) })
-      : this.t('attempt.saved.none');
+    const { status, unsent, savedAt, refused, tooLate, kept } = this.state();
+    if (status === 'taken_over' || status === 'closed') return this.t('saved.readOnly');
+    if (status === 'waiting')
+      return this.t(kept ? 'saved.waiting' : 'saved.waitingUnkept', { count: unsent.length });
+    if (refused.length > 0) return this.t('saved.refused', { list: rangesOf(refused) });
+    if (tooLate.length > 0) return this.t('saved.tooLate', { list: rangesOf(tooLate) });
+    if (status !== 'idle') return this.t('saved.saving');
+    return savedAt ? this.t('saved.at', { time: formatTime(savedAt) }) : this.t('saved.none');
   });
+  private readonly bad = computed(
+    () => this.state().refused.length + this.state().tooLate.length > 0,
+  );
   protected readonly tone = computed(() => {
-    const { status, refused } = this.state();
-    if (status === 'waiting') return 'waiting';
-    return refused.length > 0 ? 'bad' : '';
+    if (this.state().status === 'waiting') return 'waiting';
+    return this.bad() ? 'bad' : '';
   });
   protected readonly icon = computed<IconName>(() => {
-    const { status, refused } = this.state();
+    const { status } = this.state();
     if (status === 'taken_over' || status === 'closed') return 'eye';
     if (status === 'waiting') return 'offline';
-    if (refused.length > 0) return 'alert';
+    if (this.bad()) return 'alert';
     return status === 'idle' ? 'check' : 'save';
   });
   /** Read aloud: not every "saving", so that each answer is not followed by two announcements. */

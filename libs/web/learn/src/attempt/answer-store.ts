@@ -1,40 +1,31 @@
-/** The room where unsent answers lie on this device: IndexedDB, so that a closed tab or an empty battery loses nothing. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Answer, AnswerStore } from './answer-outbox';
-
-interface Kept extends Answer {
-  attemptId: string;
-  /** Milliseconds since 1970 by this device's clock; only to throw away what is very old. */
-  keptAt: number;
-}
-
-interface Shape extends DBSchema {
-  answers: { key: [string, number]; value: Kept; indexes: { keptAt: number } };
-}
-
-/** An attempt that nobody came back to for so long is closed; its remains go. */
-const MOST_AGE = 30 * 24 * 3_600_000;
+/** The room where unsent answers, the key of their file and the wish to submit lie on this device. */
+import { deviceDb } from './device-db';
+import type { Answer, AnswerStore } from './outbox.types';
 
 const all = (attemptId: string) => IDBKeyRange.bound([attemptId], [attemptId, []]);
 
 /** Answers of all attempts on this device, by attempt and slot. */
 export class IndexedAnswerStore implements AnswerStore {
-  private opening: Promise<IDBPDatabase<Shape>> | null = null;
-
   async read(attemptId: string): Promise<Answer[]> {
-    const db = await this.db();
-    const kept = await db.getAll('answers', all(attemptId));
-    return kept.map(({ slot, response, flagged, seq }) => ({ slot, response, flagged, seq }));
+    const kept = await (await deviceDb()).getAll('answers', all(attemptId));
+    return kept.map((row) => ({
+      slot: row.slot,
+      response: row.response,
+      flagged: row.flagged,
+      seq: row.seq,
+      // Rows of an earlier release have none of these.
+      certainty: row.certainty ?? null,
+      typedAt: row.typedAt ?? new Date(row.keptAt).toISOString(),
+      seconds: row.seconds ?? 0,
+    }));
   }
 
   async keep(attemptId: string, answer: Answer): Promise<void> {
-    const db = await this.db();
-    await db.put('answers', { ...answer, attemptId, keptAt: Date.now() });
+    await (await deviceDb()).put('answers', { ...answer, attemptId, keptAt: Date.now() });
   }
 
   async forget(attemptId: string, answers: readonly Answer[]): Promise<void> {
-    const db = await this.db();
-    const tx = db.transaction('answers', 'readwrite');
+    const tx = (await deviceDb()).transaction('answers', 'readwrite');
     for (const { slot, seq } of answers) {
       const kept = await tx.store.get([attemptId, slot]);
       if (kept && kept.seq <= seq) await tx.store.delete([attemptId, slot]);
@@ -43,30 +34,44 @@ export class IndexedAnswerStore implements AnswerStore {
   }
 
   async clear(attemptId: string): Promise<void> {
-    const db = await this.db();
+    const db = await deviceDb();
     await db.delete('answers', all(attemptId));
-  }
-
-  private db(): Promise<IDBPDatabase<Shape>> {
-    this.opening ??= openDB<Shape>('tap-huan', 1, {
-      upgrade: (db) => {
-        const store = db.createObjectStore('answers', { keyPath: ['attemptId', 'slot'] });
-        store.createIndex('keptAt', 'keptAt');
-      },
-      terminated: () => (this.opening = null),
-    }).then(async (db) => {
-      await sweep(db).catch(() => undefined);
-      return db;
-    });
-    // A failed opening may be tried again.
-    this.opening.catch(() => (this.opening = null));
-    return this.opening;
+    await db.delete('keys', attemptId);
   }
 }
 
-async function sweep(db: IDBPDatabase<Shape>): Promise<void> {
-  const tx = db.transaction('answers', 'readwrite');
-  const old = IDBKeyRange.upperBound(Date.now() - MOST_AGE);
-  for (const key of await tx.store.index('keptAt').getAllKeys(old)) await tx.store.delete(key);
-  await tx.done;
-}
+/** "Submit as soon as there is a network", so that a reload does not forget it. Failing is silent: it is a convenience. */
+export const wishes = {
+  async keep(attemptId: string, lastSeq: number): Promise<void> {
+    await deviceDb()
+      .then((db) => db.put('wishes', { attemptId, lastSeq, keptAt: Date.now() }))
+      .catch(() => undefined);
+  },
+  /** @returns the number of the last answer given when it was made; null where there is none */
+  async read(attemptId: string): Promise<number | null> {
+    const kept = await deviceDb()
+      .then((db) => db.get('wishes', attemptId))
+      .catch(() => undefined);
+    return kept?.lastSeq ?? null;
+  },
+  async forget(attemptId: string): Promise<void> {
+    await deviceDb()
+      .then((db) => db.delete('wishes', attemptId))
+      .catch(() => undefined);
+  },
+};
+
+/** The key of the answer file, for answers that outlive their attempt. Without it they can only be looked at. */
+export const fileKeys = {
+  async keep(attemptId: string, key: string): Promise<void> {
+    await deviceDb()
+      .then((db) => db.put('keys', { attemptId, key, keptAt: Date.now() }))
+      .catch(() => undefined);
+  },
+  async read(attemptId: string): Promise<string | null> {
+    const kept = await deviceDb()
+      .then((db) => db.get('keys', attemptId))
+      .catch(() => undefined);
+    return kept?.key ?? null;
+  },
+};

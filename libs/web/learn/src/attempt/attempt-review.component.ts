@@ -8,13 +8,14 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { IconComponent } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
+import { CalloutComponent, IconComponent } from '@tap-huan/web/ui';
+import { injectAttemptText } from '../i18n/attempt.text';
+import { rangesOf } from './ranges';
 import { type PaperSlot, type SlotStanding, wordsOf } from './paper-state';
 
 @Component({
   selector: 'th-attempt-review',
-  imports: [IconComponent],
+  imports: [CalloutComponent, IconComponent],
   templateUrl: './attempt-review.component.html',
   styleUrl: './attempt-review.component.scss',
 })
@@ -24,12 +25,18 @@ export class AttemptReviewComponent {
   readonly preview = input(false);
   readonly submitting = input(false);
   readonly readonly = input(false);
-  /** Why it could not be submitted, as a sentence. */
-  readonly trouble = input<string | null>(null);
+  /** Earlier parts are closed: only the open one is listed. */
+  readonly partly = input(false);
+  /** Files that are chosen and not handed in. */
+  readonly files = input(0);
+  /** Submission waits for the network, or for a server in trouble: a sentence. */
+  readonly waiting = input<string | null>(null);
   readonly open = output<number>();
   readonly back = output();
   readonly handIn = output();
-  protected readonly t = injectText();
+  /** The wish to submit is taken back. */
+  readonly goOn = output();
+  protected readonly t = injectAttemptText();
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected readonly rows = computed(() => {
@@ -52,13 +59,11 @@ export class AttemptReviewComponent {
   }
 
   protected stateWords({ state, flagged }: SlotStanding): string {
-    const words = this.t(`attempt.state.${state}`);
-    return flagged ? `${words}, ${this.t('attempt.flagged')}` : words;
+    const words = this.t(`state.${state}`);
+    return flagged ? `${words}, ${this.t('flagged')}` : words;
   }
 
   protected list(rows: readonly SlotStanding[]): string {
-    return rows
-      .map(({ slot }) => this.t('attempt.question', { number: slot }).toLowerCase())
-      .join(', ');
+    return rangesOf(rows.map(({ slot }) => slot));
   }
 }

@@ -9,7 +9,7 @@ import {
   output,
 } from '@angular/core';
 import { IconComponent } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
+import { injectAttemptText } from '../i18n/attempt.text';
 import { countsOf, type SlotStanding } from './paper-state';
 
 @Component({
@@ -23,7 +23,7 @@ export class QuestionMapComponent {
   /** Slots on the page that is shown; empty on the review page. */
   readonly shown = input.required<readonly number[]>();
   readonly choose = output<number>();
-  protected readonly t = injectText();
+  protected readonly t = injectAttemptText();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly counts = computed(() => countsOf(this.standing()));
@@ -31,10 +31,10 @@ export class QuestionMapComponent {
   protected readonly stop = linkedSignal(() => this.shown()[0] ?? this.standing()[0]?.slot ?? 0);
 
   protected label({ slot, state, flagged }: SlotStanding): string {
-    const words = [this.t(`attempt.state.${state}`)];
-    if (flagged) words.push(this.t('attempt.flagged'));
-    if (this.shown().includes(slot)) words.push(this.t('attempt.stateHere'));
-    return `${this.t('attempt.question', { number: slot })}: ${words.join(', ')}`;
+    const words = [this.t(`state.${state}`)];
+    if (flagged) words.push(this.t('flagged'));
+    if (this.shown().includes(slot)) words.push(this.t('stateHere'));
+    return `${this.t('question', { number: slot })}: ${words.join(', ')}`;
   }
 
   protected move(event: KeyboardEvent): void {

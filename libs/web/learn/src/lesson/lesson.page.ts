@@ -11,7 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { endpoints, type MyLesson } from '@tap-huan/contract';
+import { enrolmentEndpoints, platformEndpoints, type MyLesson } from '@tap-huan/contract';
 import { Api, Problems, read } from '@tap-huan/web/api';
 import {
   DayPipe,
@@ -60,11 +60,13 @@ export class LessonPage {
     enrolmentId: this.enrolmentId(),
     lessonId: this.lessonId(),
   }));
-  protected readonly resource = read(endpoints.readMyLesson, () => ({ params: this.params() }));
-  private readonly course = read(endpoints.readMyCourse, () => ({
+  protected readonly resource = read(enrolmentEndpoints.readMyLesson, () => ({
+    params: this.params(),
+  }));
+  private readonly course = read(enrolmentEndpoints.readMyCourse, () => ({
     params: { enrolmentId: this.enrolmentId() },
   }));
-  private readonly about = read(endpoints.readAbout);
+  private readonly about = read(platformEndpoints.readAbout);
   private tracker: {
     params: { enrolmentId: string; lessonId: string };
     of: ReadingTracker;
@@ -136,7 +138,7 @@ export class LessonPage {
     this.failure.set(null);
     const report = this.tracker?.of.take(true) ?? { position: 1, seconds: 0 };
     try {
-      await this.api.call(endpoints.recordProgress, {
+      await this.api.call(enrolmentEndpoints.recordProgress, {
         params: this.params(),
         body: { ...report, done: true },
       });
@@ -171,7 +173,7 @@ export class LessonPage {
     // Quiet: a place in a text is not worth asking anybody to sign in again.
     this.api
       .call(
-        endpoints.recordProgress,
+        enrolmentEndpoints.recordProgress,
         { params, body: { ...report, done: false } },
         { quiet: true, keepalive: leaving },
       )

@@ -1,24 +1,16 @@
 /** The room that shows the right way of answering for each kind of question. */
 import { Component, computed, input, output } from '@angular/core';
 import type { AnswerResponse, PaperQuestion, QuestionKind, ResponseOf } from '@tap-huan/contract';
-import type { TextKey } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
-import type { vi } from '../i18n/vi';
+import { injectQuestionText } from '../i18n/question.text';
+import type { FileUrl } from './answer-part';
 import { ChoiceComponent } from './choice.component';
+import type { AnswerUploads } from './files/uploads';
+import { hintOf } from './hint';
 import { MatchingComponent } from './matching.component';
 import { MultipleComponent } from './multiple.component';
 import { OrderingComponent } from './ordering.component';
+import { RareAnswerComponent } from './rare-answer.component';
 import { TypedComponent } from './typed.component';
-
-const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
-  single: 'answer.choose',
-  multiple: 'answer.chooseMany',
-  true_false: 'answer.trueFalse',
-  matching: 'answer.match',
-  ordering: 'answer.order',
-  numeric: 'answer.number',
-  short_answer: 'answer.short',
-};
 
 /**
  * Answers one question: `<th-answer [question]="q" [response]="r" name="c3" labelledBy="cau-3" (changed)="…" />`.
@@ -31,10 +23,11 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
     MultipleComponent,
     MatchingComponent,
     OrderingComponent,
+    RareAnswerComponent,
     TypedComponent,
   ],
   template: `
-    <p class="hint">{{ t(hint()) }}</p>
+    <p class="hint">{{ t(hint().key, hint().params) }}</p>
     @let q = question();
     @let label = labelledBy();
     @switch (q.kind) {
@@ -82,18 +75,33 @@ const HINT: Record<QuestionKind, TextKey<typeof vi>> = {
           [question]="q"
           [response]="own('ordering')"
           [labelledBy]="label"
+          [withoutDragging]="withoutDragging()"
           [readonly]="readonly()"
           (changed)="changed.emit($event)"
         />
       }
       @default {
-        <th-typed
-          [question]="q"
-          [response]="own(q.kind)"
-          [labelledBy]="label"
-          [readonly]="readonly()"
-          (changed)="changed.emit($event)"
-        />
+        @if (q.kind === 'numeric' || q.kind === 'calculated' || q.kind === 'short_answer') {
+          <th-typed
+            [question]="q"
+            [response]="own(q.kind)"
+            [labelledBy]="label"
+            [readonly]="readonly()"
+            (changed)="changed.emit($event)"
+          />
+        } @else {
+          <th-rare-answer
+            [question]="q"
+            [response]="own(q.kind)"
+            [labelledBy]="label"
+            [readonly]="readonly()"
+            [withoutDragging]="withoutDragging()"
+            [slot]="slot()"
+            [uploads]="uploads()"
+            [fileUrl]="fileUrl()"
+            (changed)="changed.emit($event)"
+          />
+        }
       }
     }
   `,
@@ -113,10 +121,17 @@ export class AnswerComponent {
   /** Id of the element that holds the question's words. */
   readonly labelledBy = input.required<string>();
   readonly readonly = input(false);
+  /** Of the person's screen settings. */
+  readonly withoutDragging = input(false);
+  /** Number on the paper; files are handed in for it. */
+  readonly slot = input(0);
+  readonly uploads = input<AnswerUploads | null>(null);
+  /** Address of a file that was handed in; null where it cannot be fetched. */
+  readonly fileUrl = input<FileUrl | null>(null);
   readonly changed = output<AnswerResponse>();
-  protected readonly t = injectText();
+  protected readonly t = injectQuestionText();
 
-  protected readonly hint = computed(() => HINT[this.question().kind]);
+  protected readonly hint = computed(() => hintOf(this.question(), this.withoutDragging()));
   protected readonly truths = computed(() => [
     { id: 'true', text: this.t('answer.true') },
     { id: 'false', text: this.t('answer.false') },

@@ -1,7 +1,7 @@
 /** The room of "one of these": radio buttons, for single choice and for true or false. */
 import { Component, input, output } from '@angular/core';
 import { IconComponent } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
+import { injectQuestionText } from '../i18n/question.text';
 import { letterOf } from './letters';
 
 @Component({
@@ -46,6 +46,6 @@ export class ChoiceComponent {
   readonly readonly = input(false);
   readonly lettered = input(true);
   readonly choose = output<string | null>();
-  protected readonly t = injectText();
+  protected readonly t = injectQuestionText();
   protected readonly letterOf = letterOf;
 }

@@ -1,7 +1,7 @@
 /** The room of "what belongs to what": a native list box for each prompt, which every device can work. */
-import { Component, computed, input, output } from '@angular/core';
-import type { PaperOf, ResponseOf } from '@tap-huan/contract';
-import { injectText } from '../i18n/text';
+import { Component, computed } from '@angular/core';
+import { injectQuestionText } from '../i18n/question.text';
+import { AnswerPart } from './answer-part';
 
 /** A chosen answer longer than this is written out below, since a closed list box cuts it. */
 const SHOWN_IN_BOX = 48;
@@ -74,17 +74,12 @@ const SHOWN_IN_BOX = 48;
     }
   `,
 })
-export class MatchingComponent {
-  readonly question = input.required<PaperOf<'matching'>>();
-  readonly response = input.required<ResponseOf<'matching'> | null>();
-  readonly labelledBy = input.required<string>();
-  readonly readonly = input(false);
-  readonly changed = output<ResponseOf<'matching'>>();
-  protected readonly t = injectText();
+export class MatchingComponent extends AnswerPart<'matching'> {
+  protected readonly t = injectQuestionText();
 
   protected readonly rows = computed(() => {
     const { prompts, answers } = this.question();
-    const matches = this.response()?.matches ?? {};
+    const matches = this.answer()?.matches ?? {};
     return prompts.map(({ id, text }) => {
       const answer = answers.find((each) => each.id === matches[id]) ?? null;
       return {
@@ -98,9 +93,9 @@ export class MatchingComponent {
 
   protected match(prompt: string, event: Event): void {
     const { value } = event.target as HTMLSelectElement;
-    const matches = { ...this.response()?.matches };
+    const matches = { ...this.answer()?.matches };
     if (value) matches[prompt] = value;
     else delete matches[prompt];
-    this.changed.emit({ kind: 'matching', matches });
+    this.give({ kind: 'matching', matches });
   }
 }

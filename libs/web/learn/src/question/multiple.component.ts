@@ -1,6 +1,6 @@
 /** The room of "all that are right": check boxes. */
-import { Component, computed, input, output } from '@angular/core';
-import type { PaperOf, ResponseOf } from '@tap-huan/contract';
+import { Component, computed } from '@angular/core';
+import { AnswerPart } from './answer-part';
 import { letterOf } from './letters';
 
 @Component({
@@ -23,13 +23,8 @@ import { letterOf } from './letters';
   `,
   styleUrl: './options.scss',
 })
-export class MultipleComponent {
-  readonly question = input.required<PaperOf<'multiple'>>();
-  readonly response = input.required<ResponseOf<'multiple'> | null>();
-  readonly labelledBy = input.required<string>();
-  readonly readonly = input(false);
-  readonly changed = output<ResponseOf<'multiple'>>();
-  protected readonly chosen = computed(() => new Set(this.response()?.choices ?? []));
+export class MultipleComponent extends AnswerPart<'multiple'> {
+  protected readonly chosen = computed(() => new Set(this.answer()?.choices ?? []));
   protected readonly letterOf = letterOf;
 
   /** In the order of the paper, whatever the order of the clicks. */
@@ -39,6 +34,6 @@ export class MultipleComponent {
     const choices = this.question().options.flatMap((option) =>
       chosen.has(option.id) ? option.id : [],
     );
-    this.changed.emit({ kind: 'multiple', choices });
+    this.give({ kind: 'multiple', choices });
   }
 }

@@ -8,15 +8,13 @@ import {
   ElementRef,
   inject,
   Injector,
-  input,
-  output,
   signal,
   viewChild,
   viewChildren,
 } from '@angular/core';
-import type { PaperOf, ResponseOf } from '@tap-huan/contract';
 import { IconComponent } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
+import { injectQuestionText } from '../i18n/question.text';
+import { AnswerPart } from './answer-part';
 import type { DragOrder } from './drag-order';
 import { inOrder, moved } from './order';
 
@@ -26,13 +24,8 @@ import { inOrder, moved } from './order';
   templateUrl: './ordering.component.html',
   styleUrl: './ordering.component.scss',
 })
-export class OrderingComponent {
-  readonly question = input.required<PaperOf<'ordering'>>();
-  readonly response = input.required<ResponseOf<'ordering'> | null>();
-  readonly labelledBy = input.required<string>();
-  readonly readonly = input(false);
-  readonly changed = output<ResponseOf<'ordering'>>();
-  protected readonly t = injectText();
+export class OrderingComponent extends AnswerPart<'ordering'> {
+  protected readonly t = injectQuestionText();
   private readonly injector = inject(Injector);
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly rows = viewChildren<ElementRef<HTMLElement>>('row');
@@ -41,26 +34,28 @@ export class OrderingComponent {
   private gone = false;
 
   protected readonly items = computed(() =>
-    inOrder(this.question().items, this.response()?.order ?? []),
+    inOrder(this.question().items, this.answer()?.order ?? []),
   );
-  protected readonly untouched = computed(() => (this.response()?.order ?? []).length === 0);
+  protected readonly draggable = computed(() => !this.readonly() && !this.withoutDragging());
+  protected readonly untouched = computed(() => (this.answer()?.order ?? []).length === 0);
   /** What a screen reader is told after a move. */
   protected readonly said = signal('');
 
   constructor() {
+    super();
     inject(DestroyRef).onDestroy(() => {
       this.gone = true;
       this.dragging()?.dispose();
     });
     afterRenderEffect(() => {
-      const rows = this.readonly() ? [] : this.rows().map(({ nativeElement }) => nativeElement);
+      const rows = !this.draggable() ? [] : this.rows().map(({ nativeElement }) => nativeElement);
       this.dragging()?.renew(rows);
     });
   }
 
   /** Dragging is fetched when a pointer comes near: whoever sorts by buttons pays nothing for it. */
   protected async approach(): Promise<void> {
-    if (this.asked || this.readonly()) return;
+    if (this.asked || !this.draggable()) return;
     this.asked = true;
     const module = await import('./drag-order').catch(() => null);
     this.asked = module !== null;
@@ -92,6 +87,6 @@ export class OrderingComponent {
   }
 
   private emit(order: string[]): void {
-    this.changed.emit({ kind: 'ordering', order });
+    this.give({ kind: 'ordering', order });
   }
 }

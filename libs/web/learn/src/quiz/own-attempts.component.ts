@@ -1,11 +1,11 @@
 /** The room of own attempts on a quiz, newest first, with their results. */
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AttemptSummary } from '@tap-huan/contract';
-import { bestAttempt } from '@tap-huan/rules';
+import type { AttemptSummary, GradingMethod } from '@tap-huan/contract';
 import { IconComponent, InstantPipe, MarksPipe, StatusChipComponent } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
+import { injectQuizText } from '../i18n/quiz.text';
 import { attemptPath, resultPath } from '../paths';
+import { countedAttempt } from './counted-attempt';
 
 @Component({
   selector: 'th-own-attempts',
@@ -20,24 +20,26 @@ import { attemptPath, resultPath } from '../paths';
             "
           >
             <span class="words">
-              <strong>{{ t('quiz.number', { number: attempt.number }) }}</strong>
+              <strong>{{ t('number', { number: attempt.number }) }}</strong>
               <span class="th-muted th-small">{{
                 attempt.submittedAt ?? attempt.startedAt | thInstant
               }}</span>
             </span>
             @if (attempt.phase === 'open') {
-              <th-status-chip tone="active">{{ t('quiz.open') }}</th-status-chip>
+              <th-status-chip tone="active">{{ t('open') }}</th-status-chip>
             } @else if (attempt.scoreOfTen === null) {
-              <th-status-chip>{{ t('quiz.marking') }}</th-status-chip>
+              <th-status-chip>{{
+                attempt.phase === 'submitted' ? t('marking') : t('notShown')
+              }}</th-status-chip>
             } @else {
               <span class="score th-figures">{{ attempt.scoreOfTen | thMarks }}</span>
-              <th-status-chip [tone]="attempt.passed ? 'good' : 'bad'">
-                {{ verdict(attempt) }}
-              </th-status-chip>
+              @if (attempt.passed !== null) {
+                <th-status-chip [tone]="attempt.passed ? 'good' : 'bad'">
+                  {{ verdict(attempt) }}
+                </th-status-chip>
+              }
             }
-            <span class="see">{{
-              attempt.phase === 'open' ? t('quiz.resume') : t('quiz.seeResult')
-            }}</span>
+            <span class="see">{{ attempt.phase === 'open' ? t('resume') : t('seeResult') }}</span>
             <th-icon name="chevron-right" [size]="18" />
           </a>
         </li>
@@ -94,17 +96,18 @@ import { attemptPath, resultPath } from '../paths';
 })
 export class OwnAttemptsComponent {
   readonly attempts = input.required<readonly AttemptSummary[]>();
-  protected readonly t = injectText();
+  readonly grading = input.required<GradingMethod>();
+  protected readonly t = injectQuizText();
   protected readonly attemptPath = attemptPath;
   protected readonly resultPath = resultPath;
   protected readonly rows = computed(() => {
-    const attempts = this.attempts();
-    const best = attempts.length > 1 ? bestAttempt(attempts) : null;
-    return attempts.map((attempt) => ({ ...attempt, best: attempt.id === best?.id })).reverse();
+    const begun = this.attempts().filter(({ phase }) => phase !== 'prepared');
+    const counted = begun.length > 1 ? countedAttempt(begun, this.grading()) : null;
+    return begun.map((attempt) => ({ ...attempt, counted: attempt.id === counted })).reverse();
   });
 
-  protected verdict({ passed, best }: { passed: boolean | null; best: boolean }): string {
-    const words = passed ? this.t('quiz.passed') : this.t('quiz.failed');
-    return best ? `${words}, ${this.t('quiz.best')}` : words;
+  protected verdict({ passed, counted }: { passed: boolean | null; counted: boolean }): string {
+    const words = passed ? this.t('passed') : this.t('failed');
+    return counted ? `${words}, ${this.t('counted')}` : words;
   }
 }

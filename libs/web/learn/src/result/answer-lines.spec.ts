@@ -1,9 +1,16 @@
 /** The room where answers in words are put to the test. */
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerResponse, PaperQuestion } from '@tap-huan/contract';
-import { answerLines, reviewedOptions } from './answer-lines';
+import { answerLines, type AnswerWords, notesOn, reviewedOptions } from './answer-lines';
 
-const words = { true: 'Đúng', false: 'Sai', notChosen: 'Chưa chọn' };
+const words: AnswerWords = {
+  true: 'Đúng',
+  false: 'Sai',
+  notChosen: 'Chưa chọn',
+  point: (number) => `Dấu ${number}`,
+  blank: (number, text) => `(${number}) ${text}`,
+  unplaced: (list) => `Chưa xếp: ${list}`,
+};
 const options = ['A', 'B', 'C'].map((text, i) => ({ id: `o${i + 1}`, text }));
 const single: PaperQuestion = { kind: 'single', stem: '', options };
 const multiple: PaperQuestion = { kind: 'multiple', stem: '', options };
@@ -15,8 +22,37 @@ const matching: PaperQuestion = {
   answers: options,
 };
 const ordering: PaperQuestion = { kind: 'ordering', stem: '', items: options };
-const numeric: PaperQuestion = { kind: 'numeric', stem: '', unit: 'ngày' };
+const numeric: PaperQuestion = { kind: 'numeric', stem: '', unit: 'ngày', otherUnits: ['giờ'] };
 const short: PaperQuestion = { kind: 'short_answer', stem: '' };
+const blanks = (mode: 'typed' | 'list' | 'bank'): PaperQuestion => ({
+  kind: 'fill_blanks',
+  stem: '',
+  mode,
+  segments: [
+    { blank: 'b1', choices: mode === 'list' ? options : [] },
+    { text: ' và ' },
+    { blank: 'b2', choices: mode === 'list' ? options : [] },
+  ],
+  bank: mode === 'bank' ? options : [],
+});
+const filled = (texts: Record<string, string>): AnswerResponse => ({
+  kind: 'fill_blanks',
+  blanks: texts,
+});
+const groups: PaperQuestion = {
+  kind: 'categorise',
+  stem: '',
+  groups: ['X', 'Y', 'Z'].map((text, i) => ({ id: `g${i + 1}`, text })),
+  items: options,
+};
+const hotspot: PaperQuestion = {
+  kind: 'hotspot',
+  stem: '',
+  image: { url: '', alt: '', width: 1, height: 1 },
+  areas: options,
+  wanted: 2,
+};
+const essay: PaperQuestion = { kind: 'essay', stem: '', minimumWords: null, maximumWords: null };
 
 describe('answerLines', () => {
   it.each<[PaperQuestion, AnswerResponse | null, string[]]>([
@@ -32,10 +68,42 @@ describe('answerLines', () => {
     [ordering, { kind: 'ordering', order: ['o3', 'o1', 'o2'] }, ['1. C', '2. A', '3. B']],
     [ordering, { kind: 'ordering', order: [] }, []],
     [numeric, { kind: 'numeric', text: ' 12,5 ' }, ['12,5 ngày']],
+    [numeric, { kind: 'numeric', text: '300 giờ' }, ['300 giờ']],
     [numeric, { kind: 'numeric', text: ' ' }, []],
     [short, { kind: 'short_answer', text: 'sổ' }, ['sổ']],
+    [blanks('typed'), filled({ b2: ' năm ' }), ['(1) Chưa chọn', '(2) năm']],
+    [blanks('list'), filled({ b1: 'o3', b2: 'o1' }), ['(1) C', '(2) A']],
+    [blanks('bank'), filled({ b1: 'o2', b2: 'từ khác' }), ['(1) B', '(2) từ khác']],
+    [blanks('bank'), filled({}), []],
+    [
+      groups,
+      { kind: 'categorise', placements: { o1: 'g2', o3: 'g2' } },
+      ['Y: A; C', 'Chưa xếp: B'],
+    ],
+    [groups, { kind: 'categorise', placements: {} }, []],
+    [hotspot, { kind: 'hotspot', marks: [{ x: 1, y: 2 }, { area: 'o2' }] }, ['Dấu 1', 'B']],
+    [essay, { kind: 'essay', text: ' Bài làm.\n' }, ['Bài làm.']],
+    [
+      { kind: 'file_upload', stem: '', accept: ['pdf'], maximumFiles: 1, maximumMegabytes: 1 },
+      { kind: 'file_upload', files: [{ id: 'f', name: 'đơn.pdf', size: 1 }] },
+      ['đơn.pdf'],
+    ],
   ])('%#', (question, response, lines) => {
     expect(answerLines(question, response, words)).toEqual(lines);
+  });
+});
+
+describe('notesOn', () => {
+  it('names what a note speaks of', () => {
+    const notes = [
+      { id: 'o2', text: 'khu chờ' },
+      { id: 'o3', text: ' ' },
+      { id: 'gone', text: 'lạ' },
+    ];
+    expect(notesOn(hotspot, notes, words)).toEqual([
+      { id: 'o2', option: 'B', note: 'khu chờ' },
+      { id: 'gone', option: '', note: 'lạ' },
+    ]);
   });
 });
 

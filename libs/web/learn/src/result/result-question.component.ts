@@ -1,56 +1,44 @@
 /** The room of one question after marking: what was answered, how it was judged, why, and what is right. */
 import { Component, computed, input } from '@angular/core';
-import type { AttemptResult } from '@tap-huan/contract';
-import {
-  IconComponent,
-  type IconName,
-  MarksPipe,
-  ProseComponent,
-  StatusChipComponent,
-  type Tone,
-} from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
-import { answerLines, reviewedOptions } from './answer-lines';
+import type { AttemptFile, ReviewParts } from '@tap-huan/contract';
+import { IconComponent, MarksPipe, ProseComponent, StatusChipComponent } from '@tap-huan/web/ui';
+import { injectQuestionText } from '../i18n/question.text';
+import { OUTCOME_TONE, type ResultSlot } from './outcome-tone';
+import { ResultAnswerComponent } from './result-answer.component';
 
-type ResultSlot = NonNullable<AttemptResult['slots']>[number];
-const TONE: Record<ResultSlot['outcome'], Tone> = {
-  right: 'good',
-  partly: 'warning',
-  wrong: 'bad',
-  unanswered: 'neutral',
-};
-
+/**
+ * Shows as much as the quiz allows: what may not be shown is null or empty in the slot already.
+ * `<th-result-question [slot]="slot" [shown]="result.shown" [fileUrl]="url"><button thActions>…</button></th-result-question>`
+ */
 @Component({
   selector: 'th-result-question',
-  imports: [IconComponent, MarksPipe, ProseComponent, StatusChipComponent],
+  imports: [IconComponent, MarksPipe, ProseComponent, ResultAnswerComponent, StatusChipComponent],
   templateUrl: './result-question.component.html',
   styleUrl: './result-question.component.scss',
 })
 export class ResultQuestionComponent {
   readonly slot = input.required<ResultSlot>();
-  protected readonly t = injectText();
-  protected readonly tone = computed(() => TONE[this.slot().outcome]);
-  protected readonly outcome = computed(() => this.t(`result.outcome.${this.slot().outcome}`));
-  private readonly words = computed(() => ({
-    true: this.t('answer.true'),
-    false: this.t('answer.false'),
-    notChosen: this.t('answer.notChosen'),
-  }));
-  protected readonly options = computed(() => {
-    const { question, response, correct, optionFeedback } = this.slot();
-    return reviewedOptions(question, response, correct, optionFeedback, this.words());
+  readonly shown = input.required<ReviewParts>();
+  /** Address of a file that was handed in. */
+  readonly fileUrl = input<((file: AttemptFile) => string) | null>(null);
+  protected readonly t = injectQuestionText();
+  protected readonly chip = computed(() => {
+    const { outcome } = this.slot();
+    return outcome && { tone: OUTCOME_TONE[outcome], words: this.t(`outcome.${outcome}`) };
   });
-  protected readonly own = computed(() =>
-    answerLines(this.slot().question, this.slot().response, this.words()),
-  );
-  protected readonly correct = computed(() =>
-    answerLines(this.slot().question, this.slot().correct, this.words()),
-  );
-
-  /** By shape: a tick for right, a cross for a wrong choice, nothing for what was left alone. */
-  protected mark({ chosen, right }: { chosen: boolean; right: boolean | null }): IconName | null {
-    if (right) return 'done';
-    if (!chosen) return null;
-    return right === null ? 'check' : 'cancel';
-  }
+  protected readonly certainty = computed(() => {
+    const { certainty } = this.slot();
+    if (certainty !== 1 && certainty !== 2 && certainty !== 3) return null;
+    return this.t('review.certainty', { level: this.t(`certainty.level.c${certainty}`) });
+  });
+  protected readonly rubric = computed(() => {
+    const rows = this.slot().rubric;
+    const total = rows.reduce((sum, { criterion }) => sum + criterion.weight, 0) || 1;
+    return rows.map(({ criterion, levelId }) => ({
+      id: criterion.id,
+      title: criterion.title,
+      weight: Math.round((criterion.weight / total) * 100),
+      level: criterion.levels.find(({ id }) => id === levelId) ?? null,
+    }));
+  });
 }

@@ -22,6 +22,7 @@ import {
   type Tone,
   UnitPickerComponent,
 } from '@tap-huan/web/ui';
+import { DoubtNoticePage } from '../doubt/doubt-notice.page';
 import { injectText } from '../i18n/text';
 import { copyText } from '../list/copy-text';
 import { courseChoices } from '../list/course-choices';
@@ -44,6 +45,7 @@ const TONES: Record<CertificateRow['state'], Tone> = {
     DataTableComponent,
     DateInputComponent,
     DayPipe,
+    DoubtNoticePage,
     EmptyStateComponent,
     ErrorStateComponent,
     ExportsPage,

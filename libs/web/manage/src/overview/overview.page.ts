@@ -17,6 +17,7 @@ import {
   SkeletonComponent,
   type TableColumn,
 } from '@tap-huan/web/ui';
+import { DoubtNoticePage } from '../doubt/doubt-notice.page';
 import { injectText } from '../i18n/text';
 import { AnswerComponent, type Overview } from './answer.component';
 import { whereBehind } from './areas';
@@ -32,6 +33,7 @@ type CourseLine = Overview['courses'][number];
     BehindComponent,
     CellDirective,
     DataTableComponent,
+    DoubtNoticePage,
     EmptyStateComponent,
     ErrorStateComponent,
     IconComponent,

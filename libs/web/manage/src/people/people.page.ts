@@ -67,6 +67,7 @@ export class PeoplePage {
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
 
   protected readonly mayManage = computed(() => this.store.can('officer.manage'));
+  protected readonly mayAccommodate = computed(() => this.store.can('accommodation.manage'));
   protected readonly mayEnrol = computed(() => this.store.can('enrolment.assign'));
   protected readonly mayFollow = computed(() => this.store.can('completion.read'));
 
@@ -93,7 +94,7 @@ export class PeoplePage {
       wideOnly: true,
       width: '6.5rem',
     },
-    { key: 'actions', title: this.t('people.actions'), width: '10rem' },
+    { key: 'actions', title: this.t('people.actions'), width: '16rem' },
   ]);
   protected readonly byId = (row: OfficerRow) => row.id;
 
@@ -109,6 +110,11 @@ export class PeoplePage {
       unitId: this.address.value().unitId,
     };
     if (await this.dialogs.open<boolean>(OfficerDialog, { data })) this.list.reload();
+  }
+
+  protected async accommodate(officer: OfficerRow): Promise<void> {
+    const { AccommodationDialog } = await import('./accommodation.dialog');
+    await this.dialogs.open<boolean>(AccommodationDialog, { data: officer, wide: true });
   }
 
   /** Those selected, or else a whole unit. */

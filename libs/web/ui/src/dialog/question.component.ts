@@ -1,7 +1,7 @@
 /** The room of the question before what cannot be undone. Fetched when first asked. */
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { DialogFrameComponent } from './dialog-frame.component';
 import type { Question } from './dialogs';
 
@@ -30,5 +30,5 @@ import type { Question } from './dialogs';
 export class QuestionComponent {
   protected readonly question = inject<Question>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
 }

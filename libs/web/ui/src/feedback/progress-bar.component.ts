@@ -1,6 +1,6 @@
 /** The room of progress: a bar and the words that say the same. */
 import { booleanAttribute, Component, computed, input } from '@angular/core';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 
 /**
  * How far: a bar with words on its right (or none with `bare`). Give `words`, or it says "3/12".
@@ -74,7 +74,7 @@ export class ProgressBarComponent {
   readonly label = input<string>();
   readonly bare = input(false, { transform: booleanAttribute });
   readonly tone = input<'celadon' | 'gold'>('celadon');
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   protected readonly percent = computed(() => {
     const total = this.total();
     return total > 0 ? Math.min(100, Math.max(0, (this.done() / total) * 100)) : 0;

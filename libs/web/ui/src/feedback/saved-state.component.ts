@@ -1,7 +1,7 @@
 /** The room of the words that tell whether work is kept. */
 import { Component, computed, input } from '@angular/core';
 import { formatTime } from '../format/format';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
 import type { IconName } from '../icon/icons';
 
@@ -37,7 +37,7 @@ export type SavedState = 'none' | 'dirty' | 'saving' | 'saved' | 'waiting' | 'fa
 export class SavedStateComponent {
   readonly state = input.required<SavedState>();
   readonly at = input<string | Date | null>();
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   protected readonly icon = computed<IconName>(
     () =>
       (

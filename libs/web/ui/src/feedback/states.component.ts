@@ -1,6 +1,6 @@
 /** The room of the states a page may be in besides "here it is": empty, failed, loading. */
 import { booleanAttribute, Component, computed, input, output } from '@angular/core';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
 import type { IconName } from '../icon/icons';
 
@@ -91,7 +91,7 @@ export class ErrorStateComponent {
   readonly canRetry = input(true);
   readonly compact = input(false, { transform: booleanAttribute });
   readonly retry = output();
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
 }
 
 /**
@@ -146,7 +146,7 @@ export class ErrorStateComponent {
 export class SkeletonComponent {
   readonly shape = input<'lines' | 'heading' | 'card' | 'page'>('lines');
   readonly count = input(3);
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   protected readonly widths = computed(() => {
     const shape = this.shape();
     if (shape === 'card') return Array<number>(this.count()).fill(100);

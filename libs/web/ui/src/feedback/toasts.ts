@@ -1,6 +1,6 @@
 /** The room of short news at the foot of the page, with Undo where a thing can be undone. */
 import { Component, inject, Injectable, signal } from '@angular/core';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 
 interface Toast {
   id: number;
@@ -137,5 +137,5 @@ export class Toasts {
 })
 export class ToastOutletComponent {
   protected readonly toasts = inject(Toasts);
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
 }

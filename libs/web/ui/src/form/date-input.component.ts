@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { formatDay, parseDay } from '../format/format';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
 import { FieldComponent } from './field.component';
 
@@ -116,7 +116,7 @@ export class DateInputComponent {
   readonly to = input<string | null>(null);
   readonly disabled = input(false, { transform: booleanAttribute });
   readonly touch = output<void>();
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   protected readonly field = inject(FieldComponent, { optional: true });
   protected readonly wrong = signal(false);
   private readonly shown = computed(() => (this.value() ? formatDay(this.value()) : ''));

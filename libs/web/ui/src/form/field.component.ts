@@ -1,7 +1,7 @@
 /** The room of the form field: label above, control, hint, error; wired for screen readers. */
 import { booleanAttribute, Component, computed, Directive, inject, input } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { errorSentence } from './error-sentence';
 
 /** A signal-forms field of any value: only its state is read. */
@@ -76,7 +76,7 @@ export class FieldComponent {
   readonly controlId = `th-control-${++count}`;
   readonly hintId = `${this.controlId}-hint`;
   readonly errorId = `${this.controlId}-error`;
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
 
   readonly shownError = computed<string | null>(() => {
     const own = this.error();

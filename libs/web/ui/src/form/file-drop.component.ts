@@ -1,7 +1,7 @@
 /** The room where files come in: a button, a place to drop them, and what may come. */
 import { booleanAttribute, Component, computed, input, output, signal } from '@angular/core';
 import { formatPercent, formatSize } from '../format/format';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { injectLanguage } from '../i18n/texts';
 import { IconComponent } from '../icon/icon.component';
 
@@ -92,7 +92,7 @@ export class FileDropComponent {
   /** 0 to 1 while an upload runs, else null. */
   readonly progress = input<number | null>(null);
   readonly files = output<File[]>();
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   private readonly language = injectLanguage();
   protected readonly over = signal(false);
   protected readonly refused = signal<string | null>(null);

@@ -1,6 +1,6 @@
 /** The room of the search field. */
 import { Component, input, linkedSignal, model } from '@angular/core';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
 
 /**
@@ -50,7 +50,7 @@ export class SearchFieldComponent {
   readonly placeholder = input('');
   /** Milliseconds of quiet before the value is told. */
   readonly pause = input(300);
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   protected readonly typed = linkedSignal(() => this.value());
   private timer?: ReturnType<typeof setTimeout>;
 

@@ -13,7 +13,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { IconComponent } from '../icon/icon.component';
 import { FieldComponent } from './field.component';
 import {
@@ -49,7 +49,7 @@ export class UnitPickerComponent {
   readonly empty = input<string>();
   readonly disabled = input(false, { transform: booleanAttribute });
   readonly touch = output<void>();
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   protected readonly field = inject(FieldComponent, { optional: true });
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly searchBox = viewChild<ElementRef<HTMLInputElement>>('search');

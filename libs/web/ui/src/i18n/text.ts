@@ -5,4 +5,4 @@ export const uiTexts = textScope('ui', {
   vi: () => import('./vi').then((module) => module.vi),
   en: () => import('./en').then((module) => module.en),
 });
-export const injectText = () => injectTexts(uiTexts);
+export const injectUiText = () => injectTexts(uiTexts);

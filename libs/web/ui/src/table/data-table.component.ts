@@ -15,7 +15,7 @@ import {
 } from '@angular/core';
 import { SearchFieldComponent } from '../form/search-field.component';
 import { formatNumber } from '../format/format';
-import { injectText } from '../i18n/text';
+import { injectUiText } from '../i18n/text';
 import { injectLanguage } from '../i18n/texts';
 import { IconComponent } from '../icon/icon.component';
 import { EmptyStateComponent } from '../feedback/states.component';
@@ -72,7 +72,7 @@ export class DataTableComponent<Row> {
   /** True where filters outside the search are set, so that "nothing found" is said, not "nothing yet". */
   readonly filtered = input(false, { transform: booleanAttribute });
 
-  protected readonly t = injectText();
+  protected readonly t = injectUiText();
   private readonly language = injectLanguage();
   private readonly cells = contentChildren<CellDirective<Row>>(CellDirective);
 
