@@ -38,7 +38,7 @@ export const en: Dictionary<typeof vi> = {
     learn: 'Learning',
     myCertificates: 'Certificates',
     courses: 'Courses',
-    banks: 'Question banks',
+    banks: 'Questions',
     marking: 'Marking',
     supervision: 'Supervision',
     analysis: 'Analysis',

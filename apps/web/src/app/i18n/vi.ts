@@ -35,7 +35,7 @@ export const vi = {
     learn: 'Học tập',
     myCertificates: 'Chứng nhận',
     courses: 'Khóa học',
-    banks: 'Ngân hàng câu hỏi',
+    banks: 'Câu hỏi',
     marking: 'Chấm điểm',
     supervision: 'Giám sát',
     analysis: 'Phân tích',
