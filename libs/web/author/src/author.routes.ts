@@ -2,6 +2,7 @@
 import type { Routes } from '@angular/router';
 import { loadTexts } from '@tap-huan/web/ui';
 import { authorTexts } from './i18n/text';
+import { questionFileTexts } from './question-files/i18n/text';
 
 /** The tabs of one course. */
 const workspace: Routes = [
@@ -49,6 +50,12 @@ const banks: Routes = [
     loadComponent: () => import('./banks/banks.page').then((m) => m.BanksPage),
   },
   ...below('ngan-hang/:bankId', questions),
+  {
+    path: 'ngan-hang/:bankId/nhap',
+    title: 'questionFiles.title',
+    resolve: { words: loadTexts(questionFileTexts) },
+    loadComponent: () => import('./question-files/import.page').then((m) => m.ImportPage),
+  },
   {
     path: 'ngan-hang/:bankId/tinh-huong/moi',
     title: 'author.stimulus.newTitle',

@@ -22,6 +22,7 @@ import {
   Toasts,
 } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
+import { FilesMenuComponent } from '../question-files/files-menu.component';
 import { questionLink } from '../question/question-places';
 import { BankStore } from './bank.store';
 import { type BulkBody, type BulkChange, undoOf } from './bulk-edit';
@@ -44,6 +45,7 @@ import { QuestionFiltersComponent } from './question-filters.component';
     DataTableComponent,
     EmptyStateComponent,
     ErrorStateComponent,
+    FilesMenuComponent,
     IconComponent,
     KindMenuComponent,
     QuestionFiltersComponent,
@@ -89,6 +91,10 @@ export class QuestionsPage {
   protected readonly columns = computed(() => questionColumns(this.t));
   protected readonly byId = (row: QuestionRow) => row.id;
   protected readonly titleOf = (row: QuestionRow) => row.title;
+  /** The category that is looked at, for files of it. */
+  protected readonly category = computed(
+    () => this.store.categories().find(({ id }) => id === this.address.value().dm) ?? null,
+  );
   private readonly front = computed(() => ({
     courseId: this.courseId() ?? null,
     bankId: this.store.bankId(),

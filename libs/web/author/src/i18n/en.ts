@@ -1,12 +1,14 @@
 /** The English words of the instructor's pages. */
 import type { Dictionary } from '@tap-huan/web/ui';
 import { bankEn } from './bank.en';
+import { filesEn } from './files.en';
 import { questionEn } from './question.en';
 import { quizEn } from './quiz.en';
 import type { vi } from './vi';
 
 export const en: Dictionary<typeof vi> = {
   ...bankEn,
+  ...filesEn,
   ...questionEn,
   ...quizEn,
   cancel: 'Cancel',

@@ -1,10 +1,12 @@
 /** The Vietnamese words of the instructor's pages. */
 import { bankVi } from './bank.vi';
+import { filesVi } from './files.vi';
 import { questionVi } from './question.vi';
 import { quizVi } from './quiz.vi';
 
 export const vi = {
   ...bankVi,
+  ...filesVi,
   ...questionVi,
   ...quizVi,
   cancel: 'Hủy',

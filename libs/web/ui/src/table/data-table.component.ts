@@ -66,6 +66,8 @@ export class DataTableComponent<Row> {
   readonly searchLabel = input('');
   readonly selectable = input(false, { transform: booleanAttribute });
   readonly selected = model<ReadonlySet<string>>(new Set());
+  /** False for a row that cannot be selected: it has no box. */
+  readonly selectableRow = input<(row: Row) => boolean>(() => true);
   /** Name of a row for "Select row …"; the first column's text unless told. */
   readonly rowName = input<(row: Row) => string>();
   readonly dense = input(false, { transform: booleanAttribute });
@@ -107,7 +109,13 @@ export class DataTableComponent<Row> {
       total: number(total),
     });
   });
-  protected readonly pageKeys = computed(() => this.page().items.map((row) => this.rowKey()(row)));
+  /** Of the rows of the page that can be selected. */
+  protected readonly pageKeys = computed(() => {
+    const mayBe = this.selectableRow();
+    return this.page()
+      .items.filter((row) => mayBe(row))
+      .map((row) => this.rowKey()(row));
+  });
   protected readonly allSelected = computed(
     () => this.pageKeys().length > 0 && this.pageKeys().every((key) => this.selected().has(key)),
   );
