@@ -1,7 +1,9 @@
 /** The training office: sees its own officers only, enrols them, follows them, and takes their certificates. */
 import { endpoints } from '@tap-huan/contract';
 import { download, enter, expect, look, test } from './support/journey';
+import { begin } from './support/paper';
 import { Person } from './support/person';
+import { pupil } from './support/pupil';
 import { ONE_EASY } from './support/questions';
 import {
   complete,
@@ -274,4 +276,40 @@ test('takes certificates: one, all as ZIP, and the register', async ({ page }, {
       'the register is inside',
     ).toBe(true);
   });
+});
+
+test('sets what an officer needs otherwise, and the officer reads it before the quiz', async ({
+  page,
+  device,
+}, { project }) => {
+  const { officer, quizPath } = await pupil(project.name, {
+    name: 'Khóa hỗ trợ riêng',
+    questions: [ONE_EASY],
+  });
+  await enter(page, 'daotao');
+  await page.goto(`/quan-ly/can-bo?search=${officer.staffCode}`);
+  await page
+    .getByRole('searchbox', { name: 'Tìm theo tên hoặc mã cán bộ' })
+    .fill(officer.staffCode);
+  await page.getByRole('button', { name: `Hỗ trợ riêng cho ${officer.fullName}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Hỗ trợ riêng cho ${officer.fullName}` });
+  await dialog.getByLabel('Thêm thời gian (%)').fill('50');
+  await dialog.getByLabel('Thêm số lượt làm bài').fill('1');
+  await dialog.getByRole('checkbox', { name: 'Mỗi trang một câu' }).check();
+  await dialog.getByRole('textbox', { name: /Lý do/ }).fill('Thị lực kém, có giấy xác nhận');
+  await look(page);
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByText(`Đã lưu hỗ trợ riêng cho ${officer.fullName}`)).toBeVisible();
+
+  const learner = await device();
+  await enter(learner, officer.username, officer.password);
+  await learner.goto(quizPath);
+  await expect(learner.getByText('Thể lệ đã điều chỉnh riêng')).toBeVisible();
+  await expect(learner.getByText(/Thời gian làm bài 45 phút/)).toBeVisible();
+  await expect(learner.getByText('Được làm 4 lượt, còn 4 lượt')).toBeVisible();
+  await look(learner);
+  await begin(learner, quizPath);
+  await expect(learner.getByRole('timer', { name: 'Thời gian còn lại' })).toContainText(
+    /Còn 4[45]:\d\d/,
+  );
 });

@@ -75,12 +75,15 @@ const PLACES: Record<string, readonly string[]> = {
     '/quan-ly/ghi-danh',
     '/quan-ly/do-phu',
     '/quan-ly/chung-chi',
+    '/quan-ly/can-xem-xet',
   ],
+  thanhtra: ['/khao-thi/giam-sat'],
   quantri: ['/quan-ly/tai-khoan', '/quan-ly/don-vi', '/quan-ly/tac-vu'],
 };
 
 for (const [username, places] of Object.entries(PLACES)) {
   test(`no word is left without translation, as ${username}`, async ({ page }) => {
+    test.slow();
     await enter(page, username);
     for (const place of places) {
       const heading = page.getByRole('heading', { level: 1 }).first();

@@ -4,29 +4,8 @@ import { download, enter, expect, look, signInByForm, test } from './support/jou
 import { answerAll, begin, questionHeading, RIGHT, saved, submit, toReview } from './support/paper';
 import { Person } from './support/person';
 import { ONE_EASY } from './support/questions';
-import {
-  type Course,
-  dayFromNow,
-  enrol,
-  hire,
-  LONG_TEXT,
-  mark,
-  type Officer,
-  ownCourse,
-  publishCourse,
-  shownDay,
-} from './support/scene';
-
-/** An officer of this run in a course of this run. */
-async function pupil(
-  project: string,
-  course: Parameters<typeof publishCourse>[0] & { dueOn?: string | null },
-): Promise<{ officer: Officer; course: Course } & Awaited<ReturnType<typeof ownCourse>>> {
-  const officer = await hire(`Thử ${project} ${mark()}`);
-  const made = await publishCourse(course);
-  await enrol(made, [officer], course.dueOn ?? null);
-  return { officer, course: made, ...(await ownCourse(officer, made)) };
-}
+import { inMoments, pupil } from './support/pupil';
+import { dayFromNow, enrol, hire, LONG_TEXT, mark, ownCourse, shownDay } from './support/scene';
 
 test('signs in after a wrong password and sees what is to be done by when', async ({
   page,
@@ -420,18 +399,17 @@ test('passes at the second attempt', async ({ page }, { project }) => {
 });
 
 test('when time runs out, what was saved counts', async ({ page }, { project }) => {
-  test.slow();
-  const { officer, quizPath } = await pupil(project.name, {
-    name: 'Khóa một phút',
+  const { officer, course, quizPath } = await pupil(project.name, {
+    name: 'Khóa ngắn giờ',
     questions: [ONE_EASY, ONE_EASY],
-    settings: { timeLimitMinutes: 1 },
   });
   await enter(page, officer.username, officer.password);
+  await inMoments(course, officer, 20);
   await begin(page, quizPath);
   await page.getByRole('radio', { name: 'Đúng', exact: true }).check();
   await expect(saved(page)).toBeVisible();
   await expect(page.getByRole('timer', { name: 'Thời gian còn lại' })).toContainText(/Còn 00:\d\d/);
-  await page.waitForURL('**/hoc/ket-qua/**', { timeout: 80_000 });
+  await page.waitForURL('**/hoc/ket-qua/**', { timeout: 40_000 });
   await expect(page.getByText(/Hết giờ nên bài được tự nộp/)).toBeVisible();
   await expect(page.getByText('1 câu đúng, 0 đúng một phần, 0 sai, 1 không trả lời')).toBeVisible();
   await look(page);

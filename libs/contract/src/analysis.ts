@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { itemSign, quizSign } from './analysis-signs';
 import { day, id, instant } from './common';
-import { QUESTION_KINDS } from './question-content';
+import { QUESTION_KINDS } from './question-kinds';
 
 /** first: each officer's first finished attempt; best: the one with the highest score; all: every attempt. */
 export const ANALYSED_ATTEMPTS = ['first', 'best', 'all'] as const;

@@ -14,13 +14,13 @@ import {
 import { id, instant, ok, params } from './common';
 import { endpoint } from './endpoint';
 import { attemptFile } from './question-paper';
+import { ROUTES } from './routes';
 
 const attemptSlot = z.object({ attemptId: id, slot: z.coerce.number().int().min(1) });
 
 export const attemptEndpoints = {
   openAttempt: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/open',
+    ...ROUTES.openAttempt,
     summary: 'Reads an own attempt and makes this page its writer; another page turns read-only.',
     params: params('attemptId'),
     body: z.object({ clientId }),
@@ -29,8 +29,7 @@ export const attemptEndpoints = {
     errors: ['not_found', 'network_not_allowed'],
   }),
   saveAnswers: endpoint({
-    method: 'PUT',
-    path: '/api/attempts/:attemptId/answers',
+    ...ROUTES.saveAnswers,
     summary:
       'Saves answers; idempotent, and an older one never overwrites a newer one. Those typed before the deadline are taken until the grace is over.',
     params: params('attemptId'),
@@ -48,8 +47,7 @@ export const attemptEndpoints = {
     errors: ['not_found', 'attempt_closed', 'attempt_taken_over', 'deadline_passed'],
   }),
   readAttemptClock: endpoint({
-    method: 'GET',
-    path: '/api/attempts/:attemptId/clock',
+    ...ROUTES.readAttemptClock,
     summary: 'How much time there is; a running page asks every few seconds.',
     params: params('attemptId'),
     query: z.object({ clientId }),
@@ -58,8 +56,7 @@ export const attemptEndpoints = {
     errors: ['not_found'],
   }),
   advanceAttempt: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/advance',
+    ...ROUTES.advanceAttempt,
     summary: 'Leaves the open part for good and opens the next one; a repeat changes nothing.',
     params: params('attemptId'),
     body: z.object({ clientId, from: z.number().int().min(0) }),
@@ -68,8 +65,7 @@ export const attemptEndpoints = {
     errors: ['not_found', 'attempt_closed', 'attempt_taken_over'],
   }),
   checkAnswer: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/slots/:slot/check',
+    ...ROUTES.checkAnswer,
     summary: 'Practice: checks the answer to one question and tells what the quiz shows at once.',
     params: attemptSlot,
     body: z.object({ clientId, answer: givenAnswer }),
@@ -85,8 +81,7 @@ export const attemptEndpoints = {
     ],
   }),
   askHint: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/slots/:slot/hint',
+    ...ROUTES.askHint,
     summary: 'Practice: the next hint of a question.',
     params: attemptSlot,
     body: z.object({ clientId }),
@@ -95,8 +90,7 @@ export const attemptEndpoints = {
     errors: ['not_found', 'attempt_closed', 'attempt_taken_over', 'not_practice', 'no_hints_left'],
   }),
   recordAttemptEvents: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/events',
+    ...ROUTES.recordAttemptEvents,
     summary: 'Facts about the circumstances (focus, copying, network) for the inspector.',
     params: params('attemptId'),
     body: z.object({
@@ -119,8 +113,7 @@ export const attemptEndpoints = {
     errors: ['not_found'],
   }),
   uploadAnswerFile: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/slots/:slot/files',
+    ...ROUTES.uploadAnswerFile,
     summary: 'Uploads a file for a question; it counts once an answer names it.',
     params: attemptSlot,
     upload: true,
@@ -135,8 +128,7 @@ export const attemptEndpoints = {
     ],
   }),
   downloadAttemptFile: endpoint({
-    method: 'GET',
-    path: '/api/attempts/:attemptId/files/:fileId',
+    ...ROUTES.downloadAttemptFile,
     summary: 'A file that was handed in: for its officer and for the markers.',
     params: params('attemptId', 'fileId'),
     file: 'application/octet-stream',
@@ -144,8 +136,7 @@ export const attemptEndpoints = {
     errors: ['not_found'],
   }),
   submitAttempt: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/submit',
+    ...ROUTES.submitAttempt,
     summary: 'Submits and marks; a second call answers with the same result.',
     params: params('attemptId'),
     response: attemptResult,
@@ -153,8 +144,7 @@ export const attemptEndpoints = {
     errors: ['not_found'],
   }),
   readResult: endpoint({
-    method: 'GET',
-    path: '/api/attempts/:attemptId/result',
+    ...ROUTES.readResult,
     summary: 'The result of a submitted attempt, as far as the quiz shows it now.',
     params: params('attemptId'),
     response: attemptResult,

@@ -22,13 +22,6 @@ export const screenSettings = z.object({
   hideClock: z.boolean(),
 });
 export type ScreenSettings = z.output<typeof screenSettings>;
-export const USUAL_SCREEN: ScreenSettings = {
-  textPercent: 100,
-  highContrast: false,
-  oneQuestionPerPage: false,
-  withoutDragging: false,
-  hideClock: false,
-};
 
 export const slotNumber = z.number().int().min(1);
 const certainty = z.number().int().min(1).max(3);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { birthDate, day, hundredths, id, instant, pageOf, pageQuery, params } from './common';
 import { endpoint } from './endpoint';
+import { ROUTES } from './routes';
 
 export const CERTIFICATE_STATES = ['issued', 'replaced', 'revoked'] as const;
 
@@ -100,16 +101,14 @@ const verifyParams = z.object({ code: z.string().min(1).max(80) });
 
 export const certificationEndpoints = {
   listMyCertificates: endpoint({
-    method: 'GET',
-    path: '/api/my/certificates',
+    ...ROUTES.listMyCertificates,
     summary: 'Own certificates.',
     response: z.object({ items: z.array(myCertificate) }),
     permission: 'learning.take',
     errors: [],
   }),
   readMyCertificatePdf: endpoint({
-    method: 'GET',
-    path: '/api/my/certificates/:certificateId/pdf',
+    ...ROUTES.readMyCertificatePdf,
     summary: 'The stored PDF of an own certificate.',
     params: params('certificateId'),
     file: 'application/pdf',

@@ -4,6 +4,7 @@ import { attemptSummary, quizRules } from './attempt';
 import { day, hundredths, id, instant, ok, pageOf, pageQuery, params, text } from './common';
 import { endpoint } from './endpoint';
 import { attachment, LESSON_KINDS, media } from './learning';
+import { ROUTES } from './routes';
 
 /** In words on every screen: not started, in progress, completed, withdrawn. */
 export const ENROLMENT_STATES = ['not_started', 'in_progress', 'completed', 'withdrawn'] as const;
@@ -185,16 +186,14 @@ export const enrolmentEndpoints = {
     errors: ['not_found', 'doubt_decided'],
   }),
   listMyEnrolments: endpoint({
-    method: 'GET',
-    path: '/api/my/enrolments',
+    ...ROUTES.listMyEnrolments,
     summary: 'Own courses with progress and due state.',
     response: z.object({ items: z.array(myEnrolment) }),
     permission: 'learning.take',
     errors: [],
   }),
   readMyCourse: endpoint({
-    method: 'GET',
-    path: '/api/my/enrolments/:enrolmentId',
+    ...ROUTES.readMyCourse,
     summary: 'One own course: modules and lessons with their state.',
     params: params('enrolmentId'),
     response: myCourse,
@@ -202,8 +201,7 @@ export const enrolmentEndpoints = {
     errors: ['not_found'],
   }),
   readMyLesson: endpoint({
-    method: 'GET',
-    path: '/api/my/enrolments/:enrolmentId/lessons/:lessonId',
+    ...ROUTES.readMyLesson,
     summary: 'One lesson to read.',
     params: params('enrolmentId', 'lessonId'),
     response: myLesson,
@@ -211,8 +209,7 @@ export const enrolmentEndpoints = {
     errors: ['not_found'],
   }),
   recordProgress: endpoint({
-    method: 'PUT',
-    path: '/api/my/enrolments/:enrolmentId/lessons/:lessonId/progress',
+    ...ROUTES.recordProgress,
     summary: 'Keeps the reading position and marks a lesson as finished; finished stays finished.',
     params: params('enrolmentId', 'lessonId'),
     body: z.object({
@@ -226,8 +223,7 @@ export const enrolmentEndpoints = {
     errors: ['not_found', 'enrolment_closed'],
   }),
   readMyQuiz: endpoint({
-    method: 'GET',
-    path: '/api/my/enrolments/:enrolmentId/quizzes/:lessonId',
+    ...ROUTES.readMyQuiz,
     summary: 'The rules of a quiz, own attempts, and whether one may start.',
     params: params('enrolmentId', 'lessonId'),
     response: myQuiz,
@@ -235,8 +231,7 @@ export const enrolmentEndpoints = {
     errors: ['not_found', 'quiz_not_in_course'],
   }),
   startAttempt: endpoint({
-    method: 'POST',
-    path: '/api/my/enrolments/:enrolmentId/quizzes/:lessonId/attempts',
+    ...ROUTES.startAttempt,
     summary: 'Starts an attempt, or answers with the one that is open.',
     params: params('enrolmentId', 'lessonId'),
     body: z.object({ password: z.string().max(200).nullable().default(null) }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, instant, language, ok, pageOf, pageQuery, params, text } from './common';
 import { endpoint } from './endpoint';
 import { PERMISSIONS, ROLES } from './permissions';
+import { ROUTES } from './routes';
 
 export const grant = z.object({ role: z.enum(ROLES), unitId: id });
 export type Grant = z.output<typeof grant>;
@@ -50,16 +51,14 @@ export const accountInput = z.object({
 
 export const identityEndpoints = {
   readSession: endpoint({
-    method: 'GET',
-    path: '/api/session',
+    ...ROUTES.readSession,
     summary: 'The signed-in account, or null.',
     response: z.object({ session: sessionView.nullable() }),
     permission: 'public',
     errors: [],
   }),
   signIn: endpoint({
-    method: 'POST',
-    path: '/api/session',
+    ...ROUTES.signIn,
     summary: 'Signs in with user name and password and sets the session cookie.',
     body: z.object({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
     response: z.object({ session: sessionView }),
@@ -67,16 +66,14 @@ export const identityEndpoints = {
     errors: ['invalid_credentials', 'account_disabled', 'too_many_sign_in_attempts'],
   }),
   signOut: endpoint({
-    method: 'DELETE',
-    path: '/api/session',
+    ...ROUTES.signOut,
     summary: 'Ends the session.',
     response: ok,
     permission: 'public',
     errors: [],
   }),
   chooseLanguage: endpoint({
-    method: 'PUT',
-    path: '/api/session/language',
+    ...ROUTES.chooseLanguage,
     summary: 'Remembers the language of the interface.',
     body: z.object({ language }),
     response: ok,
@@ -84,8 +81,7 @@ export const identityEndpoints = {
     errors: [],
   }),
   changePassword: endpoint({
-    method: 'PUT',
-    path: '/api/session/password',
+    ...ROUTES.changePassword,
     summary: 'Changes the own password; other sessions of the account end.',
     body: z.object({ current: z.string().max(200), next: password }),
     response: ok,

@@ -17,6 +17,7 @@ import {
   regradePreview,
   regradeRow,
 } from './marking';
+import { ROUTES } from './routes';
 
 const taskQuery = z.object({
   /** by question: all answers to one; by officer: all answers of one paper. */
@@ -172,8 +173,7 @@ export const markingEndpoints = {
     errors: ['not_found', 'stale_revision'],
   }),
   listOwnAppeals: endpoint({
-    method: 'GET',
-    path: '/api/attempts/:attemptId/appeals',
+    ...ROUTES.listOwnAppeals,
     summary: 'Own appeals against a result, with the answers.',
     params: params('attemptId'),
     response: z.object({ items: z.array(appeal), until: instant.nullable() }),
@@ -181,8 +181,7 @@ export const markingEndpoints = {
     errors: ['not_found'],
   }),
   makeAppeal: endpoint({
-    method: 'POST',
-    path: '/api/attempts/:attemptId/appeals',
+    ...ROUTES.makeAppeal,
     summary: 'Asks for a question or the whole paper to be marked again.',
     params: params('attemptId'),
     body: z.object({ slot: z.number().int().min(1).nullable(), text: text(4_000) }),

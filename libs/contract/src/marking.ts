@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { earnedHundredths, paperStimulus } from './attempt';
 import { hundredths, id, instant } from './common';
-import { QUESTION_KINDS, rubricCriterion } from './question-content';
+import { rubricCriterion } from './question-content';
+import { QUESTION_KINDS } from './question-kinds';
 import { answerResponse, attemptFile, paperQuestion } from './question-paper';
 
 /**

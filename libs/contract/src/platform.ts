@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, instant, ok } from './common';
 import { endpoint } from './endpoint';
 import { ROLES } from './permissions';
+import { ROUTES } from './routes';
 
 export const deadJob = z.object({
   id: z.string(),
@@ -33,8 +34,7 @@ export const platformEndpoints = {
     errors: [],
   }),
   readAbout: endpoint({
-    method: 'GET',
-    path: '/api/about',
+    ...ROUTES.readAbout,
     summary:
       'What the sign-in page shows: name of the academy, and demo accounts if it is the demo.',
     response: z.object({

@@ -2,13 +2,8 @@
 import { z } from 'zod';
 import { day, id, instant, ok, params, text } from './common';
 import { endpoint } from './endpoint';
-import {
-  DIFFICULTIES,
-  ERAS,
-  QUESTION_KINDS,
-  QUESTION_STATUSES,
-  questionContent,
-} from './question-content';
+import { DIFFICULTIES, ERAS, QUESTION_STATUSES, questionContent } from './question-content';
+import { QUESTION_KINDS } from './question-kinds';
 
 /** use: draw its questions into own quizzes; edit: change them too. */
 export const BANK_RIGHTS = ['use', 'edit'] as const;

@@ -1,26 +1,7 @@
 /** The room of question content: what an author writes, key included. It never reaches a learner before review. */
 import { z } from 'zod';
 import { day, id, text } from './common';
-
-export const QUESTION_KINDS = [
-  'single',
-  'multiple',
-  'true_false',
-  'matching',
-  'ordering',
-  'numeric',
-  'short_answer',
-  'fill_blanks',
-  'categorise',
-  'hotspot',
-  'calculated',
-  'essay',
-  'file_upload',
-] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
-
-/** Kinds that a person marks, through the marking queue. */
-export const MARKED_BY_HAND = ['essay', 'file_upload'] as const satisfies readonly QuestionKind[];
+import { type QuestionKind } from './question-kinds';
 
 export const DIFFICULTIES = ['recall', 'understand', 'apply'] as const;
 /** Which organisation of public administration a question speaks of: districts existed until 30 June 2025. */

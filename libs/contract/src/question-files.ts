@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { id, params } from './common';
 import { endpoint } from './endpoint';
-import { QUESTION_KINDS, questionContent } from './question-content';
+import { questionContent } from './question-content';
+import { QUESTION_KINDS } from './question-kinds';
 
 /** Read and written; `docx` is only read: question lists as teachers write them in Word. */
 export const QUESTION_FILE_FORMATS = ['json', 'xlsx', 'gift', 'docx'] as const;

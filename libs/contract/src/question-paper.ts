@@ -1,7 +1,8 @@
 /** The room of what a paper shows and what an officer answers: no key, no weight, no feedback has a place here. */
 import { z } from 'zod';
 import { id } from './common';
-import { optionId, questionImage, type QuestionKind, UPLOAD_KINDS } from './question-content';
+import { optionId, questionImage, UPLOAD_KINDS } from './question-content';
+import { type QuestionKind } from './question-kinds';
 
 const perMille = z.number().int().min(0).max(1000);
 

@@ -24,14 +24,6 @@ export const reviewParts = z.object({
   rightAnswer: z.boolean(),
 });
 export type ReviewParts = z.output<typeof reviewParts>;
-export const REVIEW_PARTS = [
-  'response',
-  'correctness',
-  'marks',
-  'specificFeedback',
-  'generalFeedback',
-  'rightAnswer',
-] as const satisfies readonly (keyof ReviewParts)[];
 
 /** Which attempt counts where several were made. */
 export const GRADING_METHODS = ['highest', 'last', 'first', 'average'] as const;

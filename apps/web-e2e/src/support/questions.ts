@@ -87,3 +87,48 @@ export const SEVEN: readonly Written[] = [
 
 /** One easy question, for papers where the point is elsewhere. */
 export const ONE_EASY: Written = { ...SEVEN[2], kind: 'true_false', correct: true } as Written;
+
+/** A question that a person marks, with a rubric of two criteria; worth what its slot says. */
+export const ESSAY: Written = {
+  kind: 'essay',
+  ...common,
+  stem: '<p>Ông Bảy đến lần thứ ba với cùng một bộ hồ sơ. Viết cách xử lý của mình.</p>',
+  feedback: '<p>Con người, hồ sơ, quy trình.</p>',
+  rubric: [
+    {
+      id: 'xin-loi',
+      title: 'Nhận phần mình sai',
+      weight: 40,
+      levels: [
+        { id: 'tot', percent: 100, description: 'Xin lỗi cụ thể' },
+        { id: 'chua', percent: 0, description: 'Bào chữa' },
+      ],
+    },
+    {
+      id: 'xu-ly',
+      title: 'Xử lý đúng quy định',
+      weight: 60,
+      levels: [
+        { id: 'tot', percent: 100, description: 'Đúng và có dấu vết' },
+        { id: 'vua', percent: 50, description: 'Đúng nhưng thiếu dấu vết' },
+        { id: 'chua', percent: 0, description: 'Trái quy định' },
+      ],
+    },
+  ],
+  markingGuide: '<p>Tìm lời xin lỗi cụ thể và một phiếu ghi đủ.</p>',
+  modelAnswer: '<p>Mời ngồi, xin lỗi, làm xong hồ sơ, ghi phiếu.</p>',
+};
+
+/** A question whose key is of an older rule: b instead of a. */
+export const WRONG_KEY: Written = {
+  kind: 'single',
+  ...common,
+  stem: '<p>Thâm niên tối thiểu hiện nay là bao nhiêu năm?</p>',
+  feedback: '<p>Theo quy định hiện hành.</p>',
+  options: [
+    { id: 'a', text: 'Hai năm' },
+    { id: 'b', text: 'Ba năm' },
+    { id: 'c', text: 'Năm năm' },
+  ],
+  correct: 'b',
+};

@@ -18,6 +18,10 @@ export interface Course {
   code: string;
   title: string;
   quizTitle: string;
+  quizId: string;
+  bankId: string;
+  /** In the order of the paper. */
+  questionIds: string[];
 }
 
 interface Wanted {
@@ -64,10 +68,10 @@ export async function publishCourse(wanted: Wanted): Promise<Course> {
   });
   if (!quizId) throw new Error('A quiz lesson came without a quiz.');
   const { bankId } = await instructor.call(endpoints.readCourse, { params });
-  await writeQuiz(instructor, { quizId, bankId, title: quizTitle, ...wanted });
+  const questionIds = await writeQuiz(instructor, { quizId, bankId, title: quizTitle, ...wanted });
   if (!wanted.draft) await instructor.call(endpoints.publishCourse, { params });
   await instructor.leave();
-  return { courseId, code, title, quizTitle };
+  return { courseId, code, title, quizTitle, quizId, bankId, questionIds };
 }
 
 export const metaOf = (title: string) => ({
@@ -107,7 +111,7 @@ async function writeLesson(
 async function writeQuiz(
   instructor: Person,
   quiz: Pick<Wanted, 'settings' | 'questions'> & { quizId: string; bankId: string; title: string },
-): Promise<void> {
+): Promise<string[]> {
   const { quizId, bankId, title, settings, questions = SEVEN } = quiz;
   const questionIds: string[] = [];
   for (const content of questions) {
@@ -121,6 +125,7 @@ async function writeQuiz(
   const sections = [inOneSection(questionIds)];
   const body = { title, settings: { ...QUIZ, ...settings }, sections, revision };
   await instructor.call(endpoints.updateQuiz, { params: { quizId }, body });
+  return questionIds;
 }
 
 export interface Officer {

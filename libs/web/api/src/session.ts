@@ -1,12 +1,12 @@
 /** The room of who is signed in, in which role, and what that allows. */
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
-  identityEndpoints,
   type Language,
   type Permission,
   type Role,
   ROLES,
   type SessionView,
+  routes,
 } from '@tap-huan/contract';
 import { Texts } from '@tap-huan/web/ui';
 import { Api } from './api';
@@ -55,7 +55,7 @@ export class SessionStore {
   /** Reads the session once; rejects with ApiFailure where the server is not reached, and may be called again. */
   ready(): Promise<void> {
     this.loading ??= this.api
-      .call(identityEndpoints.readSession)
+      .call(routes.readSession)
       .then(({ session }) => this.enter(session))
       .catch((error) => {
         this.loading = null;
@@ -66,7 +66,7 @@ export class SessionStore {
 
   async signIn(username: string, password: string): Promise<SessionView> {
     const { session } = await this.api.call(
-      identityEndpoints.signIn,
+      routes.signIn,
       { body: { username: username.trim(), password } },
       { quiet: true },
     );
@@ -76,12 +76,12 @@ export class SessionStore {
 
   /** Ends the session; forgets it here even where the server is not reached. */
   async signOut(): Promise<void> {
-    await this.api.call(identityEndpoints.signOut).catch(() => undefined);
+    await this.api.call(routes.signOut).catch(() => undefined);
     this.current.set(null);
   }
 
   async changePassword(current: string, next: string): Promise<void> {
-    await this.api.call(identityEndpoints.changePassword, { body: { current, next } });
+    await this.api.call(routes.changePassword, { body: { current, next } });
     this.current.update((session) => session && { ...session, mustChangePassword: false });
   }
 
@@ -129,9 +129,7 @@ export class SessionStore {
     if (!session || session.language === language) return;
     this.current.set({ ...session, language });
     // Not worth a message: the device remembers it.
-    await this.api
-      .call(identityEndpoints.chooseLanguage, { body: { language } })
-      .catch(() => undefined);
+    await this.api.call(routes.chooseLanguage, { body: { language } }).catch(() => undefined);
   }
 
   private storedRole(): Role | null {

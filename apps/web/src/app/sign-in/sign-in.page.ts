@@ -1,7 +1,7 @@
 /** The room of signing in: one column, nothing else. */
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { platformEndpoints } from '@tap-huan/contract';
+import { routes } from '@tap-huan/contract';
 import { read, SessionStore } from '@tap-huan/web/api';
 import { LanguageSwitchComponent, LogoComponent } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
@@ -19,7 +19,7 @@ export class SignInPage {
   private readonly store = inject(SessionStore);
   private readonly router = inject(Router);
   protected readonly t = injectText();
-  protected readonly about = read(platformEndpoints.readAbout);
+  protected readonly about = read(routes.readAbout);
   protected readonly known = computed(() =>
     this.about.hasValue() ? this.about.value() : undefined,
   );

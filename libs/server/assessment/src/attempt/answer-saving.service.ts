@@ -41,13 +41,14 @@ export class AnswerSaving {
     if (outcome.verdict !== 'may_save')
       throw await this.refusal(actor, attemptId, answers, outcome);
     if (this.facts.isElsewhere(actor, attemptId)) await this.facts.heard(actor, attemptId);
+    const { deadline, closesAt, partDeadline, refused } = outcome;
     return {
       savedAt: at.toISOString(),
       serverNow: this.clock.now().toISOString(),
-      deadline: outcome.deadline?.toISOString() ?? null,
-      closesAt: outcome.closesAt?.toISOString() ?? null,
-      partDeadline: outcome.partDeadline?.toISOString() ?? null,
-      refused: outcome.refused,
+      deadline: instantOf(deadline),
+      closesAt: instantOf(closesAt),
+      partDeadline: instantOf(partDeadline),
+      refused,
     };
   }
 
@@ -75,6 +76,9 @@ export class AnswerSaving {
     }
   }
 }
+
+const instantOf = (seconds: number | null): string | null =>
+  seconds === null ? null : new Date(Math.round(seconds * 1_000)).toISOString();
 
 const namesFiles = ({ response }: Answers[number]): boolean =>
   response?.kind === 'file_upload' && response.files.length > 0;

@@ -10,7 +10,6 @@ import {
   type Tx,
   Writer,
 } from '@tap-huan/server/platform';
-import { Recent } from '../recent';
 import type { LockedAttempt } from './locked-attempt';
 
 type Told = InputOf<typeof attemptEndpoints.recordAttemptEvents>['body']['events'];
@@ -19,13 +18,13 @@ type Told = InputOf<typeof attemptEndpoints.recordAttemptEvents>['body']['events
 const OWN_FACTS: readonly string[] = ['taken_over', 'address_changed'];
 /** Facts kept of one attempt: a page that tells without end fills no disk. */
 const MOST_FACTS = 5_000;
-/** Attempts whose address is remembered in the process. */
+/** Attempts whose address is remembered in the process; asked with every save, so the oldest simply goes. */
 const REMEMBERED = 20_000;
 
 @Injectable()
 export class AttemptFacts {
   /** Where the page of an attempt was last heard from, so that only a change costs a statement. */
-  private readonly addresses = new Recent<string, string>(REMEMBERED);
+  private readonly addresses = new Map<string, string>();
 
   constructor(
     private readonly sql: Sql,
@@ -49,7 +48,7 @@ export class AttemptFacts {
     if (moved) {
       await insertFact(tx, attempt.id, 'address_changed', { from: attempt.address, to: address });
     }
-    if (address !== null) this.addresses.set(attempt.id, address);
+    if (address !== null) this.remember(attempt.id, address);
   }
 
   /** Whether the page of an attempt is heard from another address than the last time, as far as is remembered. */
@@ -61,7 +60,7 @@ export class AttemptFacts {
   async heard(actor: Actor, attemptId: string): Promise<void> {
     const { address } = actor;
     if (address === null) return;
-    this.addresses.set(attemptId, address);
+    this.remember(attemptId, address);
     await this.writer.write(actor, async (tx) => {
       const before = await tx.maybe<{ address: string | null }>(
         `select address from assessment.attempt where id = $1 and taker_id = $2 and phase = 'open' for no key update`,
@@ -77,6 +76,13 @@ export class AttemptFacts {
         await insertFact(tx, attemptId, 'address_changed', detail);
       }
     });
+  }
+
+  private remember(attemptId: string, address: string): void {
+    this.addresses.set(attemptId, address);
+    if (this.addresses.size <= REMEMBERED) return;
+    const oldest = this.addresses.keys().next();
+    if (!oldest.done) this.addresses.delete(oldest.value);
   }
 
   /** Logs what the page of an own attempt tells. */

@@ -67,6 +67,7 @@ const STATUSES = ['draft', 'ready'] as const;
       border: 0;
     }
     legend {
+      padding: 0;
       margin-bottom: var(--th-4);
       font-weight: 500;
     }

@@ -1,5 +1,16 @@
 /** The room where questions of a file come into a bank: choose, look through, import. */
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { endpoints, type FoundQuestion } from '@tap-huan/contract';
 import { addressState, Api, isFailure, Problems, read, UnsavedWork } from '@tap-huan/web/api';
@@ -51,6 +62,8 @@ export class ImportPage {
   protected readonly t = injectFileText();
   private readonly words = injectText();
   private readonly language = injectLanguage();
+  private readonly injector = inject(Injector);
+  private readonly done = viewChild<ElementRef<HTMLElement>>('done');
   protected readonly address = addressState({ loc: 'all', dm: '', khoa: '' });
   protected readonly bank = read(endpoints.readBank, () => ({ params: { bankId: this.bankId() } }));
   protected readonly template = this.api.fileUrl(endpoints.questionTemplate, {});
@@ -72,6 +85,14 @@ export class ImportPage {
     inject(UnsavedWork).watch(this.store.importing);
   }
 
+  /** What the file itself is to blame for does not get better by itself. */
+  protected mayRetry(error: unknown): boolean {
+    const isOfFile = ['file_kind_not_allowed', 'file_too_large'].some((code) =>
+      isFailure(error, code as 'file_too_large'),
+    );
+    return !isOfFile && error !== NOT_READ;
+  }
+
   protected failureWords(error: unknown): string {
     if (error === NOT_READ) return this.t('file.other');
     if (error === TOO_SCATTERED) return this.t('into.tooScattered');
@@ -86,7 +107,8 @@ export class ImportPage {
     await this.store.apply({ categoryId: this.categoryId(), status: this.status() });
     if (this.store.imported() === null) return;
     this.address.set({ loc: 'all' });
-    document.querySelector<HTMLElement>('.done')?.focus();
+    const look = () => this.done()?.nativeElement.focus();
+    afterNextRender(look, { injector: this.injector });
   }
 
   protected again(): void {

@@ -32,8 +32,10 @@ export class ImportStore {
   readonly importing = signal(false);
   /** Why nothing was imported. */
   readonly refusal = signal<unknown>(null);
-  /** Questions taken over, null before that. */
+  /** Questions taken over by the last import, null before the first. */
   readonly imported = signal<number | null>(null);
+  /** Their numbers, of all imports of this file. */
+  private readonly taken = new Set<number>();
 
   readonly questions = computed(() => this.preview()?.questions ?? []);
   readonly counts = computed(() => {
@@ -41,6 +43,8 @@ export class ImportStore {
     for (const question of this.questions()) counts[stateOf(question)] += 1;
     return counts;
   });
+  /** Whether there is anything that can be imported. */
+  readonly isOpen = computed(() => this.counts().good + this.counts().notice > 0);
   readonly hasCategories = computed(() =>
     this.questions().some(({ category }) => category.length > 0),
   );
@@ -118,6 +122,7 @@ export class ImportStore {
     this.imported.set(null);
     this.progress.set(null);
     this.chosen.set(new Set());
+    this.taken.clear();
   }
 
   private show(preview: QuestionFilePreview): void {
@@ -125,11 +130,13 @@ export class ImportStore {
     this.chosen.set(new Set(preview.questions.filter(isOffered).map(({ number }) => number)));
   }
 
-  /** What is left out of the file stays in sight. */
+  /** What is left out of the file stays in sight, and may be taken over still. */
   private finish(done: QuestionFilePreview, isAll: boolean): void {
     const isTaken = (question: FoundQuestion) =>
       isAll ? isOffered(question) : question.content !== null && this.chosen().has(question.number);
-    this.preview.set({ ...done, questions: done.questions.filter((one) => !isTaken(one)) });
+    for (const question of done.questions) if (isTaken(question)) this.taken.add(question.number);
+    const left = done.questions.filter(({ number }) => !this.taken.has(number));
+    this.preview.set({ ...done, questions: left });
     this.imported.set(done.imported);
     this.chosen.set(new Set());
   }

@@ -1,9 +1,9 @@
 /** The room where answers go over the wire, and where the server's reply becomes an outcome. */
-import { attemptEndpoints, type OutputOf } from '@tap-huan/contract';
+import { type OutputOf, routes } from '@tap-huan/contract';
 import { type Api, isFailure } from '@tap-huan/web/api';
 import { type Answer, type AnswerSender, asGiven, type SendOutcome } from './outbox.types';
 
-type Saved = OutputOf<typeof attemptEndpoints.saveAnswers>;
+type Saved = OutputOf<typeof routes.saveAnswers>;
 
 /** `answers.3.response.text` or `body.answers.3` -> 3 */
 const PLACE = /(?:^|\.)answers\.(\d+)/;
@@ -43,7 +43,7 @@ export class ApiAnswerSender implements AnswerSender {
     const timer = setTimeout(() => patience.abort(), PATIENCE);
     try {
       const reply = await this.api.call(
-        attemptEndpoints.saveAnswers,
+        routes.saveAnswers,
         { params: { attemptId }, body: { clientId, answers: answers.map(asGiven) } },
         leaving ? { keepalive: true, quiet: true } : { signal: patience.signal },
       );

@@ -1,10 +1,5 @@
 /** The room of what an attempt asks the server, besides saving answers. */
-import {
-  type AttemptClock,
-  type AttemptView,
-  type CheckedSlot,
-  attemptEndpoints,
-} from '@tap-huan/contract';
+import { type AttemptClock, type AttemptView, type CheckedSlot, routes } from '@tap-huan/contract';
 import { type Api } from '@tap-huan/web/api';
 import type { Fact } from './fact-log';
 import { type Answer, asGiven } from './outbox.types';
@@ -29,37 +24,35 @@ export class AttemptLine {
   }
 
   open(): Promise<AttemptView> {
-    return this.api.call(attemptEndpoints.openAttempt, { params: this.params, body: this.body });
+    return this.api.call(routes.openAttempt, { params: this.params, body: this.body });
   }
 
   clock(): Promise<AttemptClock> {
     const request = { params: this.params, query: this.body };
     return patiently((signal) =>
-      this.api.call(attemptEndpoints.readAttemptClock, request, { signal, quiet: true }),
+      this.api.call(routes.readAttemptClock, request, { signal, quiet: true }),
     );
   }
 
   advance(from: number): Promise<AttemptView> {
     const request = { params: this.params, body: { ...this.body, from } };
-    return patiently((signal) =>
-      this.api.call(attemptEndpoints.advanceAttempt, request, { signal }),
-    );
+    return patiently((signal) => this.api.call(routes.advanceAttempt, request, { signal }));
   }
 
   /** The result itself is read by its page. */
   async submit(): Promise<void> {
-    await this.api.call(attemptEndpoints.submitAttempt, { params: this.params });
+    await this.api.call(routes.submitAttempt, { params: this.params });
   }
 
   check(answer: Answer): Promise<CheckedSlot> {
-    return this.api.call(attemptEndpoints.checkAnswer, {
+    return this.api.call(routes.checkAnswer, {
       params: { ...this.params, slot: answer.slot },
       body: { ...this.body, answer: asGiven(answer) },
     });
   }
 
   hint(slot: number): Promise<CheckedSlot> {
-    return this.api.call(attemptEndpoints.askHint, {
+    return this.api.call(routes.askHint, {
       params: { ...this.params, slot },
       body: this.body,
     });
@@ -67,7 +60,7 @@ export class AttemptLine {
 
   async tell(facts: readonly Fact[], leaving: boolean): Promise<void> {
     await this.api.call(
-      attemptEndpoints.recordAttemptEvents,
+      routes.recordAttemptEvents,
       { params: this.params, body: { ...this.body, events: [...facts] } },
       { keepalive: leaving, quiet: true },
     );

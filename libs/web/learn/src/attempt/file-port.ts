@@ -1,6 +1,6 @@
 /** The room where files of an answer meet the attempt: how they are sent, kept in the answer, and fetched again. */
 import { computed, inject, type Signal } from '@angular/core';
-import { type AttemptFile, attemptEndpoints } from '@tap-huan/contract';
+import { type AttemptFile, routes } from '@tap-huan/contract';
 import { Api, UnsavedWork } from '@tap-huan/web/api';
 import type { AnswerUploads } from '../question/files/uploads';
 import type { AttemptDesk } from './attempt-desk';
@@ -16,7 +16,7 @@ export function lendFiles(
   uploads.connect({
     upload: (slot, file, progress, signal) =>
       api
-        .upload(attemptEndpoints.uploadAnswerFile, file, {
+        .upload(routes.uploadAnswerFile, file, {
           request: { params: { attemptId: attemptId(), slot } },
           progress,
           signal,
@@ -34,7 +34,7 @@ export function lendFiles(
   // Files are kept by this page only: closing it would lose them.
   inject(UnsavedWork).watch(computed(() => uploads.unsent() > 0));
   return ({ id }) =>
-    api.fileUrl(attemptEndpoints.downloadAttemptFile, {
+    api.fileUrl(routes.downloadAttemptFile, {
       params: { attemptId: attemptId(), fileId: id },
     });
 }

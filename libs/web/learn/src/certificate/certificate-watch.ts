@@ -8,7 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { certificationEndpoints, type MyCertificate } from '@tap-huan/contract';
+import { type MyCertificate, routes } from '@tap-huan/contract';
 import { Api } from '@tap-huan/web/api';
 
 /** Seconds between the looks; afterwards it is called slow and looked for no more. */
@@ -31,7 +31,7 @@ export function watchCertificate(enrolmentId: Signal<string | null>): Certificat
   let round = 0;
 
   const look = async (id: string, at: number, mine: number): Promise<void> => {
-    const reply = await api.call(certificationEndpoints.listMyCertificates).catch(() => null);
+    const reply = await api.call(routes.listMyCertificates).catch(() => null);
     if (mine !== round) return;
     const own = reply?.items.filter((each) => each.enrolmentId === id && each.state !== 'replaced');
     if (own?.[0]) found.set(own[0]);

@@ -1,7 +1,7 @@
 /** The room of the officer's certificates. */
 import { Component, computed, DestroyRef, effect, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { certificationEndpoints, type MyCertificate } from '@tap-huan/contract';
+import { type MyCertificate, routes } from '@tap-huan/contract';
 import { Problems, read } from '@tap-huan/web/api';
 import {
   EmptyStateComponent,
@@ -69,7 +69,7 @@ const PAUSES = [2, 3, 4, 5, 8, 10, 15, 20, 30];
 export class CertificatesPage {
   protected readonly t = injectText();
   protected readonly problems = inject(Problems);
-  protected readonly list = read(certificationEndpoints.listMyCertificates);
+  protected readonly list = read(routes.listMyCertificates);
   protected readonly pdf = pdfLinks();
   /** A look that fails leaves the list on the screen. */
   protected readonly items = linkedSignal<MyCertificate[] | undefined, MyCertificate[] | undefined>(

@@ -1,7 +1,7 @@
 /** The room of one course as its officer sees it: what it is, how far it is, where to go on. */
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { enrolmentEndpoints, platformEndpoints } from '@tap-huan/contract';
+import { routes } from '@tap-huan/contract';
 import { Problems, read } from '@tap-huan/web/api';
 import {
   CalloutComponent,
@@ -48,10 +48,10 @@ export class CoursePage {
   protected readonly problems = inject(Problems);
   protected readonly pdf = pdfLinks();
   private readonly pageTitle = inject(PageTitle);
-  protected readonly resource = read(enrolmentEndpoints.readMyCourse, () => ({
+  protected readonly resource = read(routes.readMyCourse, () => ({
     params: { enrolmentId: this.enrolmentId() },
   }));
-  private readonly about = read(platformEndpoints.readAbout);
+  private readonly about = read(routes.readAbout);
   protected readonly demo = computed(() => this.about.hasValue() && this.about.value().demo);
 
   protected readonly course = computed(() =>

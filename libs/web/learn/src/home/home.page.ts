@@ -1,7 +1,7 @@
 /** The room of the officer's home: what is to be done, by when, how far it is. */
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { certificationEndpoints, enrolmentEndpoints } from '@tap-huan/contract';
+import { routes } from '@tap-huan/contract';
 import { Problems, read, SessionStore } from '@tap-huan/web/api';
 import {
   EmptyStateComponent,
@@ -119,8 +119,8 @@ const RECENT = 3;
 export class HomePage {
   protected readonly t = injectText();
   protected readonly problems = inject(Problems);
-  protected readonly list = read(enrolmentEndpoints.listMyEnrolments);
-  private readonly certificates = read(certificationEndpoints.listMyCertificates);
+  protected readonly list = read(routes.listMyEnrolments);
+  private readonly certificates = read(routes.listMyCertificates);
   private readonly session = inject(SessionStore).session;
   protected readonly pdf = pdfLinks();
 

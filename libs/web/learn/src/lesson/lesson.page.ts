@@ -11,7 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { enrolmentEndpoints, platformEndpoints, type MyLesson } from '@tap-huan/contract';
+import { type MyLesson, routes } from '@tap-huan/contract';
 import { Api, Problems, read } from '@tap-huan/web/api';
 import {
   DayPipe,
@@ -60,13 +60,13 @@ export class LessonPage {
     enrolmentId: this.enrolmentId(),
     lessonId: this.lessonId(),
   }));
-  protected readonly resource = read(enrolmentEndpoints.readMyLesson, () => ({
+  protected readonly resource = read(routes.readMyLesson, () => ({
     params: this.params(),
   }));
-  private readonly course = read(enrolmentEndpoints.readMyCourse, () => ({
+  private readonly course = read(routes.readMyCourse, () => ({
     params: { enrolmentId: this.enrolmentId() },
   }));
-  private readonly about = read(platformEndpoints.readAbout);
+  private readonly about = read(routes.readAbout);
   private tracker: {
     params: { enrolmentId: string; lessonId: string };
     of: ReadingTracker;
@@ -138,7 +138,7 @@ export class LessonPage {
     this.failure.set(null);
     const report = this.tracker?.of.take(true) ?? { position: 1, seconds: 0 };
     try {
-      await this.api.call(enrolmentEndpoints.recordProgress, {
+      await this.api.call(routes.recordProgress, {
         params: this.params(),
         body: { ...report, done: true },
       });
@@ -173,7 +173,7 @@ export class LessonPage {
     // Quiet: a place in a text is not worth asking anybody to sign in again.
     this.api
       .call(
-        enrolmentEndpoints.recordProgress,
+        routes.recordProgress,
         { params, body: { ...report, done: false } },
         { quiet: true, keepalive: leaving },
       )

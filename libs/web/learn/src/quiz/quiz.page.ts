@@ -1,7 +1,7 @@
 /** The room before a quiz: its rules in words, own attempts, and the way in. */
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { enrolmentEndpoints, type QuizRules } from '@tap-huan/contract';
+import { type QuizRules, routes } from '@tap-huan/contract';
 import { Api, isFailure, Problems, read } from '@tap-huan/web/api';
 import {
   CalloutComponent,
@@ -59,7 +59,7 @@ export class QuizPage {
     enrolmentId: this.enrolmentId(),
     lessonId: this.lessonId(),
   }));
-  protected readonly resource = read(enrolmentEndpoints.readMyQuiz, () => ({
+  protected readonly resource = read(routes.readMyQuiz, () => ({
     params: this.params(),
   }));
 
@@ -168,7 +168,7 @@ export class QuizPage {
     const body = { password: this.asksPassword() ? this.password() : null };
     try {
       const request = { params: this.params(), body };
-      return (await this.api.call(enrolmentEndpoints.startAttempt, request)).attemptId;
+      return (await this.api.call(routes.startAttempt, request)).attemptId;
     } catch (error) {
       const early = isFailure(error, 'not_open_yet') || isFailure(error, 'wait_first');
       if (!early || tries === 0 || !this.countdown.due()) throw error;

@@ -9,7 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type Appeal, type AttemptResult, endpoints } from '@tap-huan/contract';
+import { type Appeal, type AttemptResult, routes } from '@tap-huan/contract';
 import { Api, kept, Problems, read, SessionStore } from '@tap-huan/web/api';
 import {
   CalloutComponent,
@@ -62,7 +62,7 @@ export class AppealPage {
   protected readonly problems = inject(Problems);
   protected readonly t = injectQuizText();
   private readonly wordsField = viewChild<ElementRef<HTMLTextAreaElement>>('words');
-  protected readonly resource = read(endpoints.listOwnAppeals, () => ({
+  protected readonly resource = read(routes.listOwnAppeals, () => ({
     params: { attemptId: this.attemptId() },
   }));
   private readonly own = kept(this.resource);
@@ -141,7 +141,7 @@ export class AppealPage {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      await this.api.call(endpoints.makeAppeal, {
+      await this.api.call(routes.makeAppeal, {
         params: { attemptId: this.attemptId() },
         body: { slot: this.slot() || null, text: this.text() },
       });

@@ -1,12 +1,7 @@
 /** The room of an attempt's result: the score, whether it is enough, and what there is to learn from it. */
 import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  type AttemptFile,
-  type AttemptResult,
-  attemptEndpoints,
-  enrolmentEndpoints,
-} from '@tap-huan/contract';
+import { type AttemptFile, type AttemptResult, routes } from '@tap-huan/contract';
 import { Api, isFailure, Problems, read, SessionStore } from '@tap-huan/web/api';
 import {
   CalloutComponent,
@@ -61,7 +56,7 @@ export class ResultPage {
   private readonly language = injectLanguage();
   private readonly store = inject(SessionStore);
   private readonly pageTitle = inject(PageTitle);
-  protected readonly resource = read(attemptEndpoints.readResult, () => ({
+  protected readonly resource = read(routes.readResult, () => ({
     params: { attemptId: this.attemptId() },
   }));
   protected readonly result = computed(() =>
@@ -78,11 +73,11 @@ export class ResultPage {
   });
   /** Passed as the quiz counts it: another attempt may have passed before. */
   private readonly passed = computed(() => this.result()?.counts?.passed || this.result()?.passed);
-  private readonly course = read(enrolmentEndpoints.readMyCourse, () => {
+  private readonly course = read(routes.readMyCourse, () => {
     const place = this.place();
     return place && this.passed() ? { params: { enrolmentId: place.enrolmentId } } : undefined;
   });
-  private readonly quiz = read(enrolmentEndpoints.readMyQuiz, () => {
+  private readonly quiz = read(routes.readMyQuiz, () => {
     const place = this.place();
     return place && !this.passed() ? { params: place } : undefined;
   });
@@ -142,7 +137,7 @@ export class ResultPage {
   );
   protected readonly attemptPath = computed(() => attemptPath(this.attemptId()));
   protected readonly fileUrl = ({ id }: AttemptFile) =>
-    this.api.fileUrl(attemptEndpoints.downloadAttemptFile, {
+    this.api.fileUrl(routes.downloadAttemptFile, {
       params: { attemptId: this.attemptId(), fileId: id },
     });
 
