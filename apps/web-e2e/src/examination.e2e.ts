@@ -15,9 +15,6 @@ const DESK = {
   deviceScaleFactor: 1,
 };
 
-// Officers sit with what they have in their pocket.
-test.skip(({ phone }) => !phone, 'the same at a desk');
-
 const yes = (page: Parameters<typeof look>[0]) =>
   page.getByRole('radio', { name: 'Đúng', exact: true });
 

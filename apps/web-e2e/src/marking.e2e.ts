@@ -6,9 +6,6 @@ import { handIn, pupil } from './support/pupil';
 import { ESSAY, ONE_EASY, WRONG_KEY } from './support/questions';
 import { enrol, hire, mark, ownCourse } from './support/scene';
 
-// Whoever marks sits at a desk; officers read the outcome on either.
-test.skip(({ phone }) => phone, 'the same on a phone');
-
 const PHONE = {
   viewport: { width: 390, height: 844 },
   isMobile: true,
