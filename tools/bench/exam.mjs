@@ -54,19 +54,28 @@ try {
 async function wholeRoad(exam) {
   const timings = new Timings();
   const begun = performance.now();
-  await Promise.all(
-    exam.candidates.map((username) =>
-      sit(new Person(product.url, timings), username, exam).catch(note),
-    ),
+  const people = await Promise.all(
+    exam.candidates.map(async (username) => {
+      const person = new Person(product.url, timings);
+      await person.signIn(username, exam.password).catch(note);
+      return person;
+    }),
   );
+  // Officers sign in before an exam opens; from here on it is the exam alone.
+  const signedIn = performance.now();
+  await Promise.all(people.map((person) => sit(person, exam).catch(note)));
   const seconds = (performance.now() - begun) / 1000;
+  const examSeconds = (performance.now() - signedIn) / 1000;
   console.log(
-    `\n${exam.candidates.length} candidates, 20 questions each, ${seconds.toFixed(1)} s, the driver on the same machine\n`,
+    `\n${exam.candidates.length} candidates, 20 questions each, ${seconds.toFixed(1)} s, ${examSeconds.toFixed(1)} s of it after sign-in, the driver on the same machine\n`,
   );
   timings.print();
   return {
     candidates: exam.candidates.length,
     attempts_per_minute: Math.round(((exam.candidates.length - errors) / seconds) * 60),
+    attempts_per_minute_after_sign_in: Math.round(
+      ((exam.candidates.length - errors) / examSeconds) * 60,
+    ),
     requests_per_second: Math.round(timings.count / seconds),
     sign_in_p99_ms: Math.round(timings.percentile('sign in', 0.99)),
     save_p50_ms: Number(timings.percentile('save', 0.5).toFixed(1)),
@@ -75,9 +84,8 @@ async function wholeRoad(exam) {
   };
 }
 
-/** One officer's whole road. */
-async function sit(person, username, { password, courseCode, quizLessonId }) {
-  await person.signIn(username, password);
+/** One officer's road from the home page to the result. */
+async function sit(person, { courseCode, quizLessonId }) {
   const { items } = await person.call('home', 'GET', '/api/my/enrolments');
   const enrolment = items.find((item) => item.courseCode === courseCode);
   await person.call('open course', 'GET', `/api/my/enrolments/${enrolment.id}`);

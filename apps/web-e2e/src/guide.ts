@@ -77,10 +77,9 @@ test('an exam from the desk, and what happened in an attempt', async ({ page }) 
   await page.goto(`/khao-thi/giam-sat/${finalId}`);
   await picture(page, 'giam-sat');
   await page.goto(`/khao-thi/giam-sat/${examId}`);
-  await page
-    .getByRole('link', { name: /^Diễn biến lượt làm của/ })
-    .first()
-    .click();
+  const late = page.getByRole('row').filter({ hasText: 'đồng bộ muộn' }).first();
+  await late.getByRole('link', { name: /^Diễn biến lượt làm của/ }).click();
+  await page.setViewportSize({ width: 1366, height: 1200 });
   await picture(page, 'dien-bien');
 });
 
@@ -98,7 +97,9 @@ test('marking, marking anew, analysis', async ({ page }) => {
     .first()
     .innerText();
   await question.selectOption({ label });
-  await expect(page.getByText(/lượt đổi điểm/).first()).toBeVisible();
+  await page.getByRole('radio', { name: /Cho mọi người đủ điểm/ }).check();
+  await expect(page.getByText(/^Trong .* lượt|trong \d+ lượt đổi điểm/).first()).toBeVisible();
+  await page.setViewportSize({ width: 1366, height: 1100 });
   await picture(page, 'cham-lai');
   await eventually('the analysis', async () => {
     await page.goto(`/khao-thi/phan-tich/${examId}`);

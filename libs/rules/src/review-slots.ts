@@ -41,7 +41,11 @@ export function reviewSlots(
   if (!Object.values(parts).some(Boolean)) return null;
   return slots.map((slot) => {
     const { frozen, content, response } = slot;
-    const { optionFeedback, correct } = explainResponse(content, frozen.question, response);
+    const { optionFeedback, correct, rightAreas } = explainResponse(
+      content,
+      frozen.question,
+      response,
+    );
     const filled = (html: string) => withDrawnNumbers(frozen.question, html);
     return {
       ...shownSlot(frozen, stimuli),
@@ -53,6 +57,7 @@ export function reviewSlots(
       optionFeedback: parts.specificFeedback ? optionFeedback : [],
       legalBasis: parts.generalFeedback ? content.legalBasis : [],
       correct: parts.rightAnswer ? correct : null,
+      ...(parts.rightAnswer && rightAreas ? { rightAreas } : {}),
       modelAnswer: parts.rightAnswer ? filled(modelAnswerOf(content)) : '',
       comment: parts.specificFeedback ? (slot.comment ?? '') : '',
       rubric: parts.marks ? (slot.rubric ?? []) : [],

@@ -1,5 +1,5 @@
 /** The room of what every kind of question must be able to do: six pure functions. */
-import type { ContentOf, PaperOf, QuestionKind, ResponseOf } from '@tap-huan/contract';
+import type { ContentOf, ImageArea, PaperOf, QuestionKind, ResponseOf } from '@tap-huan/contract';
 import type { Random } from '../random';
 
 /** What a paper is drawn with. */
@@ -62,6 +62,8 @@ export interface Explanation<K extends QuestionKind = QuestionKind> {
   optionFeedback: { id: string; text: string }[];
   /** A response that earns full marks; null where a person judges. */
   correct: ResponseOf<K> | null;
+  /** Where the right areas of a picture lie; only of questions with a picture. */
+  rightAreas?: ImageArea[];
 }
 
 /** A kind of question. `response` null is "no answer". Ids of a paper are drawn: see `shownId`. */

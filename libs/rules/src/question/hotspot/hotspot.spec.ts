@@ -195,7 +195,7 @@ describe('hotspot', () => {
 
   it('explains the areas meant, and names the right ones', () => {
     const response = { kind: 'hotspot' as const, marks: [at(350), at(10)] };
-    const { optionFeedback, correct } = hotspot.explain(content, frozen, response);
+    const { optionFeedback, correct, rightAreas } = hotspot.explain(content, frozen, response);
     expect(new Set(optionFeedback)).toEqual(
       new Set([
         { id: named('a').area, text: 'Đúng chỗ' },
@@ -203,5 +203,6 @@ describe('hotspot', () => {
       ]),
     );
     expect(correct).toEqual({ kind: 'hotspot', marks: [named('a'), named('b')] });
+    expect(rightAreas).toEqual(content.areas.slice(0, 2).map(({ area }) => area));
   });
 });

@@ -114,6 +114,9 @@ export const hotspot: QuestionType<'hotspot'> = {
         kind: 'hotspot',
         marks: [...new Set(content.correct)].map((id) => ({ area: shown(id) })),
       },
+      rightAreas: content.areas
+        .filter(({ id }) => content.correct.includes(id))
+        .map(({ area }) => area),
     };
   },
   toPaperIds: ({ paper, order }, response) => ({

@@ -65,6 +65,9 @@ export function checkedSlot(
     feedback: show.generalFeedback && finished ? withDrawnNumbers(question, content.feedback) : '',
     legalBasis: show.generalFeedback && finished ? content.legalBasis : [],
     correct: show.rightAnswer && finished ? explained.correct : null,
+    ...(show.rightAnswer && finished && explained.rightAreas
+      ? { rightAreas: explained.rightAreas }
+      : {}),
     finished,
   };
 }

@@ -5,6 +5,7 @@ import { type AttemptTrail, endpoints, type TrailLine } from '@tap-huan/contract
 import { Problems, read } from '@tap-huan/web/api';
 import {
   ErrorStateComponent,
+  IconComponent,
   formatClock,
   formatInstant,
   formatMarks,
@@ -27,6 +28,7 @@ import { lineKey } from './trail-words';
     RouterLink,
     CalloutComponent,
     ErrorStateComponent,
+    IconComponent,
     InstantPipe,
     MarksPipe,
     PageHeaderComponent,

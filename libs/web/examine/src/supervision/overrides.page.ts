@@ -32,7 +32,9 @@ import { injectText } from './i18n/text';
   ],
   template: `
     <th-page-header [heading]="heading()" [sub]="t('override.sub')">
-      <a thBack [routerLink]="['/khao-thi/giam-sat', quizId()]">{{ t('override.back') }}</a>
+      <a thBack [routerLink]="['/khao-thi/giam-sat', quizId()]"
+        ><th-icon name="back" /> {{ t('override.back') }}</a
+      >
       <button thActions type="button" class="th-button th-button--primary" (click)="add()">
         <th-icon name="add" /> {{ t('override.add') }}
       </button>
