@@ -1,6 +1,7 @@
 /** The room where an inspector reads everything that happened to an attempt. */
 import { Injectable } from '@nestjs/common';
 import type { AttemptTrail, TrailLine } from '@tap-huan/contract';
+import { type FrozenQuestion, withDrawnNumbers } from '@tap-huan/rules';
 import { type Actor, found, Sql, unitsFor, Writer } from '@tap-huan/server/platform';
 import {
   SUPERVISED_COLUMNS,
@@ -13,6 +14,13 @@ import { quizInScope } from './supervised-scope';
 interface LineRow extends Omit<TrailLine, 'at' | 'receivedAt'> {
   at: Date;
   receivedAt: Date | null;
+}
+
+interface AnswerRow extends Omit<AttemptTrail['answers'][number], 'typedAt' | 'savedAt'> {
+  typedAt: Date | null;
+  savedAt: Date | null;
+  /** A calculated question with its numbers, as it stood on the paper; null for other kinds. */
+  drawn: FrozenQuestion | null;
 }
 
 /** Steps, facts, late answers and files of attempt $1, in order of time. */
@@ -37,9 +45,9 @@ const LINES = `
 const ANSWERS = `
   select s.slot, v.title, a.kinds[s.slot] as kind, x.response is not null as answered, coalesce(x.seconds, 0) as seconds,
     x.typed_at as "typedAt", x.saved_at as "savedAt", coalesce(x.late, false) as late, r.awarded[s.slot] as awarded,
-    coalesce(r.points[s.slot], s.points) as points
+    coalesce(r.points[s.slot], s.points) as points, case when a.kinds[s.slot] = 'calculated' then s.question end as drawn
   from assessment.attempt a
-    cross join jsonb_to_recordset(a.paper->'slots') as s (slot int, points int, "questionVersionId" uuid)
+    cross join jsonb_to_recordset(a.paper->'slots') as s (slot int, points int, question jsonb, "questionVersionId" uuid)
     join assessment.question_version v on v.id = s."questionVersionId"
     left join assessment.answer x on x.attempt_id = a.id and x.slot = s.slot
     left join assessment.result r on r.attempt_id = a.id
@@ -72,12 +80,7 @@ export class AttemptTrails {
       ),
     );
     const [answers, lines] = await Promise.all([
-      this.sql.rows<
-        Omit<AttemptTrail['answers'][number], 'typedAt' | 'savedAt'> & {
-          typedAt: Date | null;
-          savedAt: Date | null;
-        }
-      >(ANSWERS, [attemptId]),
+      this.sql.rows<AnswerRow>(ANSWERS, [attemptId]),
       this.sql.rows<LineRow>(LINES, [attemptId]),
     ]);
     await this.writer.write(actor, (tx) =>
@@ -87,8 +90,9 @@ export class AttemptTrails {
       attempt: shownSupervised(row),
       quizId,
       quizTitle,
-      answers: answers.map((answer) => ({
+      answers: answers.map(({ drawn, ...answer }) => ({
         ...answer,
+        title: drawn ? withDrawnNumbers(drawn, answer.title) : answer.title,
         typedAt: answer.typedAt?.toISOString() ?? null,
         savedAt: answer.savedAt?.toISOString() ?? null,
       })),
