@@ -16,6 +16,7 @@ export const BOUNDARIES = [
   ],
   ['domain:certification', [...BELOW_DOMAINS, 'domain:learning', 'domain:organisation']],
   ['domain:reporting', BELOW_DOMAINS],
+  ['domain:notification', BELOW_DOMAINS],
   [
     'type:server-app',
     [
@@ -28,6 +29,7 @@ export const BOUNDARIES = [
         'enrolment',
         'certification',
         'reporting',
+        'notification',
       ].map((domain) => `domain:${domain}`),
     ],
   ],

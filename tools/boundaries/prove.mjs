@@ -20,6 +20,7 @@ const WALLS = [
   ['libs/server/certification/src', '@tap-huan/server/enrolment', '@tap-huan/server/learning'],
   ['libs/server/certification/src', '@tap-huan/server/assessment', '@tap-huan/server/organisation'],
   ['libs/server/reporting/src', '@tap-huan/server/enrolment', '@tap-huan/server/platform'],
+  ['libs/server/notification/src', '@tap-huan/server/enrolment', '@tap-huan/server/platform'],
   ['apps/worker/src', '@tap-huan/server/certification', '@tap-huan/server/app'],
   ['libs/web/ui/src', '@tap-huan/web/api', '@tap-huan/contract'],
   ['libs/web/api/src', '@tap-huan/web/learn', '@tap-huan/web/ui'],

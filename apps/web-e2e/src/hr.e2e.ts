@@ -174,19 +174,28 @@ test('follows coverage and enrolments by unit, with filters that the address kee
     if (phone) await page.getByRole('link', { name: 'Độ phủ' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Độ phủ' })).toBeVisible();
     await look(page);
-    await page
-      .getByRole('combobox', { name: 'Khóa bồi dưỡng' })
-      .selectOption(`${course.code} · ${course.title}`);
+    await page.getByRole('button', { name: /^Chọn nội dung/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nội dung trong bảng' });
+    await dialog.getByRole('searchbox').fill(course.code);
+    await dialog.getByRole('checkbox', { name: course.title }).check();
+    await look(page);
+    await dialog.getByRole('button', { name: 'Xem bảng' }).click();
     await page.getByRole('searchbox', { name: /Tìm đơn vị/ }).fill(unit.name);
     const row = page.getByRole('row').filter({ hasText: unit.name });
-    await expect(row).toContainText('33 %, còn 2 lượt');
+    await expect(row).toContainText('Chưa phủ');
+    await expect(row).toContainText('1/3');
     await look(page);
     await page.reload();
-    await expect(row).toContainText('33 %, còn 2 lượt');
-    if (!phone) {
-      await row.getByRole('link', { name: `${unit.name}, Lượt ghi danh: 3` }).click();
-      await expect(page).toHaveURL(new RegExp(`/quan-ly/ghi-danh.*unitId=${unit.id}`));
-    }
+    await expect(row).toContainText('1/3');
+    await page.getByRole('button', { name: 'Hình' }).click();
+    await expect(page.getByRole('list', { name: /^Hình độ phủ/ })).toBeVisible();
+    await look(page);
+    await page.getByRole('button', { name: 'Bảng' }).click();
+    await row.getByRole('link', { name: `${unit.name}, Tất cả nội dung: 1 trên 3 người` }).click();
+    await expect(page).toHaveURL(new RegExp(`/quan-ly/do-phu/can-bo.*unitId=${unit.id}`));
+    await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('Đã hoàn thành');
+    await expect(page.getByText(graduate.fullName)).toBeVisible();
+    await look(page);
   });
 
   await test.step('enrolments', async () => {

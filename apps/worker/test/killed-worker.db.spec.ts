@@ -5,12 +5,19 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS } from '@tap-huan/contract';
 import { testDatabase, type TestDatabase } from '@tap-huan/server/platform/testing';
 import pg from 'pg';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const OUT = `tmp/killed-worker-${process.pid}`;
 const OFFICERS = 30;
+/** Who hears of a completion, and of the certificate that follows it. */
+const HEARINGS = [
+  EVENTS.CourseCompleted,
+  EVENTS.CertificateIssued,
+  EVENTS.CertificateStored,
+].flatMap(({ heardBy }) => heardBy).length;
 
 interface Certificate {
   enrolmentId: string;
@@ -162,7 +169,7 @@ describe('a killed worker', () => {
       join(database.config.dataDir, 'objects', sha256.slice(0, 2), sha256.slice(2, 4), sha256),
     );
   const finished = async () =>
-    (await count(`platform.inbox`)) === 2 * OFFICERS &&
+    (await count(`platform.inbox`)) === HEARINGS * OFFICERS &&
     (await count(`platform.outbox where dispatched_at is null`)) === 0;
 
   it('is followed by another, which finishes what it began: one number and one paper for each', async () => {

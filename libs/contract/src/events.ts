@@ -18,6 +18,11 @@ export const EVENTS = {
     }),
     heardBy: ['enrolment.on-attempt-graded'],
   },
+  /** A staff list is to be read, checked or applied. */
+  OfficerImportAsked: {
+    payload: z.object({ importId: id, step: z.enum(['read', 'check', 'apply']) }),
+    heardBy: ['organisation.officer-import'],
+  },
   /** A course version has been published. */
   CoursePublished: {
     payload: z.object({ courseId: id, courseVersionId: id }),
@@ -31,7 +36,16 @@ export const EVENTS = {
   /** Emitted exactly once per enrolment. */
   CourseCompleted: {
     payload: z.object({ enrolmentId: id }),
-    heardBy: ['certification.on-course-completed'],
+    heardBy: [
+      'certification.on-course-completed',
+      'enrolment.programme-progress',
+      'enrolment.hours',
+    ],
+  },
+  /** Emitted exactly once per officer's way through a programme; nobody hears it yet. */
+  ProgrammeCompleted: {
+    payload: z.object({ programmeEnrolmentId: id }),
+    heardBy: [],
   },
   /** The register number is allotted; the PDF follows. */
   CertificateIssued: {
@@ -40,8 +54,12 @@ export const EVENTS = {
   },
   CertificateStored: {
     payload: z.object({ certificateId: id }),
-    /** Stated: nobody yet; the notification domain will. */
-    heardBy: [],
+    heardBy: ['notification.on-certificate-stored'],
+  },
+  /** An appeal of an officer has been answered. */
+  AppealAnswered: {
+    payload: z.object({ appealId: id }),
+    heardBy: ['notification.on-appeal-answered'],
   },
   CertificateExportRequested: {
     payload: z.object({ exportId: id }),

@@ -7,6 +7,8 @@ export const UNIT_KINDS = [
   'province',
   'department',
   'provincial_service_centre',
+  /** Until 30 June 2025; no unit of this kind begins or lives after it. */
+  'district',
   'commune',
   'commune_service_centre',
   'branch',
@@ -33,6 +35,10 @@ export const unitInput = z.object({
   parentId: id,
 });
 
+/** công chức · viên chức · others, such as contracts; the yearly hours depend on it. */
+export const STAFF_CATEGORIES = ['cong_chuc', 'vien_chuc', 'khac'] as const;
+export type StaffCategory = (typeof STAFF_CATEGORIES)[number];
+
 export const officerRow = z.object({
   id,
   staffCode: z.string(),
@@ -42,8 +48,38 @@ export const officerRow = z.object({
   unitId: id,
   unitName: z.string(),
   accountId: id.nullable(),
+  /** Ngạch, hạng. */
+  rank: z.string().nullable(),
+  /** Leadership post; null where there is none. */
+  leadership: z.string().nullable(),
+  /** Of the leadership post. */
+  appointedOn: day.nullable(),
+  staffCategory: z.enum(STAFF_CATEGORIES),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** Last day plus one of somebody who has left; null for those who are here. */
+  leftOn: day.nullable(),
 });
 export type OfficerRow = z.output<typeof officerRow>;
+
+/** One `@`, a dot behind it, no spaces: what a mail server will look at more closely. */
+export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Digits with the signs that people put between them. */
+export const PHONE = /^\+?[\d\s.()-]{6,20}$/;
+
+/** Contact; empty for none, absent for "as it is". */
+export const officerContact = {
+  email: z.string().regex(EMAIL).max(200).nullable().optional(),
+  phone: z.string().regex(PHONE).nullable().optional(),
+};
+
+/** What a position says besides where and what; absent for "as it is". */
+export const postDetails = {
+  rank: text(120).nullable().optional(),
+  leadership: text(120).nullable().optional(),
+  appointedOn: day.nullable().optional(),
+  staffCategory: z.enum(STAFF_CATEGORIES).optional(),
+};
 
 export const officerInput = z.object({
   staffCode: text(40),
@@ -51,6 +87,8 @@ export const officerInput = z.object({
   birthDate,
   jobPosition: text(120),
   unitId: id,
+  ...postDetails,
+  ...officerContact,
 });
 
 export const organisationEndpoints = {
@@ -69,7 +107,7 @@ export const organisationEndpoints = {
     body: unitInput,
     response: z.object({ id }),
     permission: 'unit.manage',
-    errors: ['unit_code_taken'],
+    errors: ['unit_code_taken', 'unit_kind_not_in_force'],
   }),
   updateUnit: endpoint({
     method: 'PUT',
@@ -79,7 +117,7 @@ export const organisationEndpoints = {
     body: unitInput.extend({ parentId: id.nullable() }),
     response: ok,
     permission: 'unit.manage',
-    errors: ['unit_code_taken', 'unit_would_contain_itself'],
+    errors: ['unit_code_taken', 'unit_would_contain_itself', 'unit_kind_not_in_force'],
   }),
   closeUnit: endpoint({
     method: 'POST',
@@ -94,7 +132,14 @@ export const organisationEndpoints = {
     method: 'GET',
     path: '/api/officers',
     summary: 'Officers of the own subtree, sorted as Vietnamese names are.',
-    query: pageQuery.extend({ unitId: id.optional() }),
+    query: pageQuery.extend({
+      unitId: id.optional(),
+      /** Missing: those who are here. */
+      state: z.enum(['present', 'left']).optional(),
+      staffCategory: z.enum(STAFF_CATEGORIES).optional(),
+      /** Only those with a leadership post. */
+      leaders: z.enum(['true', 'false']).optional(),
+    }),
     response: pageOf(officerRow),
     permission: 'officer.read',
     errors: [],

@@ -9,10 +9,12 @@ export const PERMISSIONS = [
   'officer.read',
   'officer.manage',
   'enrolment.assign',
+  'programme.manage',
   'completion.read',
   'certificate.read',
   'account.manage',
   'unit.manage',
+  'unit.reorganise',
   'job.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -27,12 +29,21 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   hr: [
     'officer.read',
     'officer.manage',
+    'unit.reorganise',
     'accommodation.manage',
     'enrolment.assign',
+    'programme.manage',
     'completion.read',
     'certificate.read',
   ],
   /** Sees how exams were sat and marked; changes nothing. */
   inspector: ['attempt.inspect'],
-  administrator: ['officer.read', 'officer.manage', 'account.manage', 'unit.manage', 'job.manage'],
+  administrator: [
+    'officer.read',
+    'officer.manage',
+    'account.manage',
+    'unit.manage',
+    'unit.reorganise',
+    'job.manage',
+  ],
 };

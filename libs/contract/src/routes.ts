@@ -7,7 +7,11 @@ import type { certificationEndpoints } from './certification';
 import type { enrolmentEndpoints } from './enrolment';
 import type { identityEndpoints } from './identity';
 import type { markingEndpoints } from './marking-endpoints';
+import type { myHoursEndpoints } from './my-hours';
+import type { notificationEndpoints } from './notification';
 import type { platformEndpoints } from './platform';
+import type { privacyEndpoints } from './privacy';
+import type { recordEndpoints } from './records';
 
 /** Method and path; the endpoint of the same name takes them from here. */
 export const ROUTES = {
@@ -42,8 +46,27 @@ export const ROUTES = {
   },
   listMyCertificates: { method: 'GET', path: '/api/my/certificates' },
   readMyCertificatePdf: { method: 'GET', path: '/api/my/certificates/:certificateId/pdf' },
+  readMyHours: { method: 'GET', path: '/api/my/hours' },
+  uploadMyEvidence: { method: 'POST', path: '/api/my/hours/evidence' },
+  readMyEvidence: { method: 'GET', path: '/api/my/hours/evidence/:mediaId' },
+  proposeHours: { method: 'POST', path: '/api/my/hours/proposals' },
+  withdrawHours: { method: 'POST', path: '/api/my/hours/proposals/:entryId/withdraw' },
   listOwnAppeals: { method: 'GET', path: '/api/attempts/:attemptId/appeals' },
   makeAppeal: { method: 'POST', path: '/api/attempts/:attemptId/appeals' },
+  listMyNotices: { method: 'GET', path: '/api/my/notices' },
+  countMyNotices: { method: 'GET', path: '/api/my/notices/unread' },
+  markMyNoticesRead: { method: 'POST', path: '/api/my/notices/read' },
+  readMyNoticePreferences: { method: 'GET', path: '/api/my/notice-preferences' },
+  saveMyNoticePreferences: { method: 'PUT', path: '/api/my/notice-preferences' },
+  makeMyCalendar: { method: 'POST', path: '/api/my/calendar' },
+  endMyCalendar: { method: 'DELETE', path: '/api/my/calendar' },
+  readMyTranscript: { method: 'GET', path: '/api/my/transcript' },
+  readMyTranscriptPdf: { method: 'GET', path: '/api/my/transcript.pdf' },
+  readMyTranscriptSheet: { method: 'GET', path: '/api/my/transcript.xlsx' },
+  listMyDisclosures: { method: 'GET', path: '/api/my/disclosures' },
+  readMyData: { method: 'GET', path: '/api/my/data.zip' },
+  listMyCorrections: { method: 'GET', path: '/api/my/corrections' },
+  askCorrection: { method: 'POST', path: '/api/my/corrections' },
 } as const;
 
 type Typed = typeof attemptEndpoints &
@@ -51,7 +74,11 @@ type Typed = typeof attemptEndpoints &
   typeof enrolmentEndpoints &
   typeof identityEndpoints &
   typeof markingEndpoints &
-  typeof platformEndpoints;
+  typeof myHoursEndpoints &
+  typeof notificationEndpoints &
+  typeof platformEndpoints &
+  typeof privacyEndpoints &
+  typeof recordEndpoints;
 
 /**
  * The same for the typed client: `api.call(routes.openAttempt, …)` is as well typed as with the endpoint. At run time

@@ -57,6 +57,11 @@ export const routes: Routes = [
         loadChildren: () => import('@tap-huan/web/manage').then((m) => m.manageRoutes),
       },
       {
+        path: 'thong-bao',
+        canActivate: [requireSignIn],
+        loadChildren: () => import('./notice/notice.routes').then((m) => m.noticeRoutes),
+      },
+      {
         path: 'doi-mat-khau',
         title: 'shell.password.title',
         canActivate: [requireSignIn],

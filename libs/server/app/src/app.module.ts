@@ -5,6 +5,7 @@ import { CertificationModule } from '@tap-huan/server/certification';
 import { EnrolmentModule } from '@tap-huan/server/enrolment';
 import { IdentityModule } from '@tap-huan/server/identity';
 import { LearningModule } from '@tap-huan/server/learning';
+import { NotificationModule } from '@tap-huan/server/notification';
 import { OrganisationModule } from '@tap-huan/server/organisation';
 import { type Clock, type Config, PlatformModule } from '@tap-huan/server/platform';
 import { ReportingModule } from '@tap-huan/server/reporting';
@@ -18,6 +19,7 @@ export const DOMAINS = [
   EnrolmentModule,
   CertificationModule,
   ReportingModule,
+  NotificationModule,
 ];
 
 @Module({})

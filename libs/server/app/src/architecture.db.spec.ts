@@ -21,7 +21,23 @@ const BY_PLATFORM: readonly ErrorCode[] = [
   'internal',
 ];
 /** Tables that are written by SQL alone. */
-const WITHOUT_ENTITY = ['platform.audit', 'platform.inbox', 'platform.outbox'];
+const WITHOUT_ENTITY = [
+  'enrolment.hours_entry',
+  'enrolment.hours_evidence',
+  'enrolment.hours_import',
+  'enrolment.hours_rule',
+  'enrolment.leader_exemption',
+  'enrolment.leader_path',
+  'organisation.import_heading',
+  'organisation.officer_import',
+  'organisation.officer_import_row',
+  'organisation.planned_change',
+  'platform.audit',
+  'platform.disclosure',
+  'platform.inbox',
+  'platform.outbox',
+  'reporting.coverage_change',
+];
 /** Columns that PostgreSQL computes and no entity needs; a transaction's number is one, and TypeORM does not know its type. */
 const COMPUTED = (column: Column): boolean => column.generated || column.type === 'xid8';
 
@@ -59,7 +75,7 @@ describe('the architecture', () => {
       for (const { handler, instance } of test.get(Hearers).all()) {
         const ways = [instance.handle, instance.work].filter((way) => typeof way === 'function');
         expect([handler, ways.length]).toEqual([handler, 1]);
-        expect(handler).toMatch(/^(?:enrolment|certification)\.[a-z-]+$/);
+        expect(handler).toMatch(/^(?:organisation|enrolment|certification|notification)\.[a-z-]+$/);
       }
     });
 

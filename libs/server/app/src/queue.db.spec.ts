@@ -109,7 +109,7 @@ describe.each(program ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the queue on 
 
   const tell = (id: string = randomUUID()): Promise<string> =>
     api.get(Writer).write(SYSTEM, async (tx) => {
-      await tx.emit('CourseCompleted', { enrolmentId: id });
+      await tx.emit('LessonFinished', { enrolmentId: id, lessonKey: id });
       return id;
     });
   const tellSlow = (id: string = randomUUID()): Promise<string> =>
@@ -165,8 +165,8 @@ describe.each(program ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the queue on 
     const [job, ...others] = await dead();
     expect(others).toEqual([]);
     expect(job).toMatchObject({
-      handler: 'certification.on-course-completed',
-      event: 'CourseCompleted',
+      handler: 'enrolment.on-lesson-finished',
+      event: 'LessonFinished',
       reason: 'Not today.',
       attempts: 6,
     });

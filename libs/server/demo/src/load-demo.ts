@@ -13,6 +13,7 @@ import { buildCourses } from './courses';
 import { makeHistory } from './history';
 import { playOneStop } from './one-stop/one-stop';
 import { buildOrganisation } from './organisation';
+import { makeProgrammes } from './programmes';
 
 /** History begins so many days before today. */
 const DAYS_OF_HISTORY = 170;
@@ -44,6 +45,7 @@ export async function loadDemo(config: Config, tell: (line: string) => void): Pr
     const told = [await makeHistory(academy, organisation, courses)];
     const oneStop = courses.find(({ quizzes }) => quizzes.size > 1);
     if (oneStop) told.push(await playOneStop(academy, organisation, oneStop));
+    await makeProgrammes(academy, organisation, courses);
     const enrolments = told.reduce((sum, each) => sum + each.enrolments, 0);
     const attempts = told.reduce((sum, each) => sum + each.attempts, 0);
     tell(`  ${enrolments} lượt ghi danh, ${attempts} lượt làm bài / enrolments, attempts`);

@@ -2,12 +2,13 @@
 import type { UnitRow } from '@tap-huan/contract';
 import { Accounts } from '@tap-huan/server/identity';
 import { IssuerProfiles } from '@tap-huan/server/certification';
-import { OfficerService, UnitService } from '@tap-huan/server/organisation';
+import { OfficerService, ReorganisationService, UnitService } from '@tap-huan/server/organisation';
 import { DEMO_PASSWORD, type Tx } from '@tap-huan/server/platform';
 import type { Academy } from './academy';
 import { inventPeople } from './people';
-import { CENTRE, COMMUNES, DEPARTMENTS, JOBS, PROVINCE, TRAINING_OFFICE, WARDS } from './places';
+import { CENTRE, DEPARTMENTS, JOBS, PROVINCE, TRAINING_OFFICE } from './places';
 import { type Hire, staffOf, type StaffPlaces, type Workplace } from './staff';
+import { buildTwoTiers, type TwoTiers } from './two-tiers';
 
 export interface DemoOfficer {
   officerId: string;
@@ -34,8 +35,13 @@ export interface DemoOrganisation {
 
 export async function buildOrganisation(academy: Academy): Promise<DemoOrganisation> {
   const passwordHash = await academy.get(Accounts).hash(DEMO_PASSWORD);
+  const places = await buildTwoTiers({
+    units: academy.get(UnitService),
+    reorganisations: academy.get(ReorganisationService),
+    write: (work) => academy.write(work),
+  });
   const builder = new Builder(academy, passwordHash);
-  return academy.write((tx) => builder.build(tx));
+  return academy.write((tx) => builder.build(tx, places));
 }
 
 class Builder {
@@ -48,15 +54,7 @@ class Builder {
     private readonly passwordHash: string,
   ) {}
 
-  async build(tx: Tx): Promise<DemoOrganisation> {
-    const provinceId = await this.unit(
-      tx,
-      PROVINCE.code,
-      PROVINCE.name,
-      'province',
-      null,
-      PROVINCE.place,
-    );
+  async build(tx: Tx, { provinceId, communes }: TwoTiers): Promise<DemoOrganisation> {
     const centreId = await this.unit(
       tx,
       CENTRE.code,
@@ -82,7 +80,7 @@ class Builder {
       SNV,
     );
     await this.team(tx, centreId, 'centre', 28, JOBS.centre);
-    const communeCentreIds = await this.communes(tx, provinceId);
+    const communeCentreIds = await this.communes(tx, communes);
     const [firstCommuneId = centreId] = communeCentreIds;
     const at = { provinceId, centreId, officeId, justiceId: STP, inspectorateId: TTR };
     const learner = await this.roles(tx, { ...at, firstCommuneId });
@@ -101,15 +99,10 @@ class Builder {
     return ids;
   }
 
-  private async communes(tx: Tx, provinceId: string): Promise<string[]> {
-    const named = [
-      ...WARDS.map((name) => ({ name: `Phường ${name}`, lower: `phường ${name}` })),
-      ...COMMUNES.map((name) => ({ name: `Xã ${name}`, lower: `xã ${name}` })),
-    ];
+  /** Each of the 36 communes gets its service centre. */
+  private async communes(tx: Tx, communes: TwoTiers['communes']): Promise<string[]> {
     const centreIds: string[] = [];
-    for (const [index, { name, lower }] of named.entries()) {
-      const code = `BA-${String(index + 1).padStart(2, '0')}`;
-      const communeId = await this.unit(tx, code, name, 'commune', provinceId);
+    for (const { id: communeId, code, lower } of communes) {
       const centreName = `Trung tâm Phục vụ hành chính công ${lower}`;
       const id = await this.unit(tx, `${code}-TT`, centreName, 'commune_service_centre', communeId);
       await this.team(tx, id, 'commune', 6, JOBS.commune);
@@ -185,12 +178,9 @@ class Builder {
     code: string,
     name: string,
     kind: UnitRow['kind'],
-    parentId: string | null,
-    place: string | null = null,
+    parentId: string,
   ): Promise<string> {
     const validFrom = '2025-07-01';
-    return this.academy
-      .get(UnitService)
-      .create(tx, { code, name, kind, parentId, place, validFrom });
+    return this.academy.get(UnitService).create(tx, { code, name, kind, parentId, validFrom });
   }
 }

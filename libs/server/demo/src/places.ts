@@ -24,6 +24,19 @@ export const DEPARTMENTS = [
 
 export const TRAINING_OFFICE = { code: 'BA-SNV-DTBC', name: 'Phòng Đào tạo - Biên chế' };
 
+/** The tier that ended on 1 July 2025; every name is invented. */
+export const DISTRICTS = [
+  'Thành phố Bình An',
+  'Thành phố Hòa Lợi',
+  'Thành phố Thuận Khánh',
+  'Thị xã Gò Sao',
+  'Thị xã Tân Lập',
+  'Huyện Bàu Trâm',
+  'Huyện Hồ Sen',
+  'Huyện Rừng Cấm',
+  'Huyện Suối Đá',
+];
+
 /** 24 wards and 12 communes, as many as the story's province had; every name is invented. */
 export const WARDS = [
   'An Lộc Thành',

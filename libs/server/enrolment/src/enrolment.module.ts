@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentModule } from '@tap-huan/server/assessment';
 import { LearningModule } from '@tap-huan/server/learning';
+import { AssignmentModule } from './assignment/assignment.module';
+import { AudienceModule } from './audience/audience.module';
 import { CompletionDoubtEntity } from './doubt/completion-doubt.entity';
 import { CompletionDoubts } from './doubt/completion-doubts.service';
 import { CompletionsInDoubt } from './doubt/completions-in-doubt.reader';
@@ -12,11 +14,13 @@ import { EnrolmentEntity } from './enrolment/enrolment.entity';
 import { EnrolmentReader } from './enrolment/enrolment.reader';
 import { EnrolmentService } from './enrolment/enrolment.service';
 import { OnCoursePublished } from './enrolment/on-course-published';
+import { HoursModule } from './hours/hours.module';
 import { ExamPreparation } from './my/exam-preparation';
 import { MyCoursesReader } from './my/my-courses.reader';
 import { MyLearningController } from './my/my-learning.controller';
 import { MyQuizReader } from './my/my-quiz.reader';
 import { QuizStartService } from './my/quiz-start.service';
+import { ProgrammeEnrolmentModule } from './programme/programme-enrolment.module';
 import { Completion } from './progress/completion';
 import { LessonProgressEntity } from './progress/lesson-progress.entity';
 import { OnAttemptGraded } from './progress/on-attempt-graded';
@@ -27,7 +31,11 @@ import { ProgressService } from './progress/progress.service';
   imports: [
     TypeOrmModule.forFeature([EnrolmentEntity, LessonProgressEntity, CompletionDoubtEntity]),
     LearningModule,
+    HoursModule,
     AssessmentModule,
+    AssignmentModule,
+    AudienceModule,
+    ProgrammeEnrolmentModule,
   ],
   controllers: [MyLearningController, EnrolmentController, DoubtController],
   providers: [

@@ -2,3 +2,7 @@
 export { EnrolmentModule } from './enrolment.module';
 export { ExamPreparation } from './my/exam-preparation';
 export { EnrolmentService } from './enrolment/enrolment.service';
+export { AudienceService } from './audience/audience.service';
+export { ProgrammeEnrolling } from './programme/programme-enrolling';
+export { AssignmentService } from './assignment/assignment.service';
+export { Reconciler } from './assignment/reconciler';

@@ -4,6 +4,7 @@ export { type NewCourse } from './course/course.service';
 export { LearningModule } from './learning.module';
 export { type LessonContent } from './lesson/lesson.service';
 export { MediaService, type NewMedium } from './media/media.service';
+export { receivedFile } from './media/received-file';
 export { type OutlineLesson, type OutlineModule } from './outline/outline.reader';
 export {
   CourseReader,
@@ -11,3 +12,5 @@ export {
   type PublishedOutline,
   type PublishedVersion,
 } from './published/course.reader';
+export { type ApprovedProgramme, ProgrammeReader } from './programme/programme.reader';
+export { ProgrammeService } from './programme/programme.service';

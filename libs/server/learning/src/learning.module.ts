@@ -18,6 +18,10 @@ import { MediaService } from './media/media.service';
 import { ModuleEntity } from './outline/module.entity';
 import { OutlineController } from './outline/outline.controller';
 import { OutlineService } from './outline/outline.service';
+import { ProgrammeController } from './programme/programme.controller';
+import { ProgrammeEntity, ProgrammeVersionEntity } from './programme/programme.entity';
+import { ProgrammeReader } from './programme/programme.reader';
+import { ProgrammeService } from './programme/programme.service';
 import { CourseReader } from './published/course.reader';
 
 @Module({
@@ -30,10 +34,18 @@ import { CourseReader } from './published/course.reader';
       LessonAttachmentEntity,
       LessonMediumEntity,
       MediaEntity,
+      ProgrammeEntity,
+      ProgrammeVersionEntity,
     ]),
     AssessmentModule,
   ],
-  controllers: [CourseController, OutlineController, LessonController, MediaController],
+  controllers: [
+    CourseController,
+    OutlineController,
+    LessonController,
+    MediaController,
+    ProgrammeController,
+  ],
   providers: [
     CourseService,
     OutlineService,
@@ -44,7 +56,9 @@ import { CourseReader } from './published/course.reader';
     LessonReader,
     MediaReader,
     CourseReader,
+    ProgrammeService,
+    ProgrammeReader,
   ],
-  exports: [CourseReader, CourseAuthoring, MediaService],
+  exports: [CourseReader, CourseAuthoring, MediaService, ProgrammeReader, ProgrammeService],
 })
 export class LearningModule {}

@@ -7,6 +7,7 @@ import {
   endpoints,
   identityEndpoints,
   organisationEndpoints,
+  organisationHistoryEndpoints,
   type Role,
 } from '@tap-huan/contract';
 import { IdentityModule } from '@tap-huan/server/identity';
@@ -29,6 +30,7 @@ class ForgetfulModule {}
 const OURS: [string, Endpoint][] = Object.entries({
   ...identityEndpoints,
   ...organisationEndpoints,
+  ...organisationHistoryEndpoints,
 });
 const GUARDED = OURS.filter(([, { permission }]) => permission !== 'public');
 const ROLES: Role[] = ['learner', 'instructor', 'hr', 'administrator'];
@@ -184,6 +186,13 @@ describe('over HTTP', () => {
         unitId,
         unitName: 'Tổ Một cửa'.normalize('NFC'),
         accountId: null,
+        rank: null,
+        leadership: null,
+        appointedOn: null,
+        staffCategory: 'cong_chuc',
+        email: null,
+        phone: null,
+        leftOn: null,
       },
     ]);
     const units = await browsers.hr.call(endpoints.listUnits, {});
@@ -192,6 +201,13 @@ describe('over HTTP', () => {
       officers: 1,
     });
     expect((await browsers.learner.call(endpoints.listUnits, {})).items).toEqual([]);
+    const page = await browsers.hr.call(endpoints.readOfficer, { params: { officerId: id } });
+    expect(page).toMatchObject({ fullName: 'Đào Thị Ánh', positions: [{ unitId }], planned: [] });
+    const seen = await test.sql.rows(
+      `select kind, what from platform.disclosure where person_ids = array[$1::uuid]`,
+      [id],
+    );
+    expect(seen).toEqual([{ kind: 'viewed', what: 'profile' }]);
     const taken = await browsers.hr.try(endpoints.updateOfficer, {
       params: { officerId: id },
       body: {

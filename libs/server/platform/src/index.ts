@@ -3,6 +3,7 @@ export { type Actor, accountOf, may, SYSTEM, unitsFor } from './actor';
 export { Clock, SetClock } from './clock';
 export { CONFIG, type Config, readConfig } from './config/config';
 export { migrate } from './database/data-source';
+export { disclose, type DisclosureInput } from './database/disclose';
 export { Sql } from './database/sql';
 export { Tx, Writer } from './database/tx';
 export { Failure, found } from './failure';
@@ -21,9 +22,11 @@ export {
   ServesStraight,
 } from './http/serves';
 export { SESSION_COOKIE, SessionReader } from './http/session-reader';
+export { type Letter, Mail, MailFailure, MemoryMail, SmtpMail } from './mail/mail';
 export { EventProcessor } from './outbox/event-processor';
 export { EventWorkerHost } from './outbox/event-worker';
 export { Hearers } from './outbox/hearers';
 export { type EventHandler, Hears, type SlowHandler } from './outbox/hears';
+export { type Face, fontOf, MissingGlyphError, printable } from './paper/fonts';
 export { PlatformModule } from './platform.module';
 export { Storage } from './storage/storage';

@@ -13,6 +13,7 @@ import { PlatformController } from './http/platform.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { Problems } from './http/problems';
 import { StraightRoad } from './http/straight-road';
+import { Mail, mailOf } from './mail/mail';
 import { DeadJobs } from './outbox/dead-jobs';
 import { EventProcessor } from './outbox/event-processor';
 import { EventWorkerHost } from './outbox/event-worker';
@@ -38,6 +39,7 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: PACE_TOKEN, useValue: pace },
+        { provide: Mail, useFactory: () => mailOf(config) },
         ...shared,
         ...(clock ? [{ provide: Clock, useValue: clock }] : []),
         Relay,
@@ -48,7 +50,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, ...shared, EventWorkerHost],
+      exports: [CONFIG, Mail, ...shared, EventWorkerHost],
     };
   }
 }

@@ -57,6 +57,37 @@ export class Browser {
     };
   }
 
+  /** Sends one file to an endpoint that takes one, and answers whatever came back. */
+  async upload<E extends Endpoint>(
+    { path }: E,
+    file: { name: string; bytes: Buffer },
+  ): Promise<Answer<OutputOf<E>>> {
+    const boundary = 'tap-huan-boundary';
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    const reply = await this.app.inject({
+      method: 'POST',
+      url: path,
+      headers: {
+        'x-requested-with': 'tap-huan',
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+      },
+      payload: Buffer.concat([
+        Buffer.from(head),
+        file.bytes,
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]),
+    });
+    const parsed: unknown = reply.body ? JSON.parse(reply.body) : null;
+    return {
+      status: reply.statusCode,
+      body: parsed as OutputOf<E>,
+      problem: reply.statusCode >= 400 ? (parsed as Problem) : null,
+      headers: reply.headers,
+      bytes: reply.rawPayload,
+    };
+  }
+
   /** Calls an endpoint and answers its body. @throws Error where it fails. */
   async call<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<OutputOf<E>> {
     const answer = await this.try(endpoint, request);

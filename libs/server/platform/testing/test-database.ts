@@ -54,6 +54,8 @@ export function testConfig(databaseUrl: string, dataDir: string): Config {
     DATABASE_POOL: '5',
     PUBLIC_URL: 'http://tap-huan.test',
     LOG_LEVEL: 'error',
+    SMTP_URL: 'memory://thu',
+    MAIL_FROM: 'Tập Huấn <hoc@tap-huan.test>',
   });
 }
 

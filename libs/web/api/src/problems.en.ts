@@ -25,7 +25,20 @@ export const problemsEn: Record<FailureCode, string> = {
   unit_has_members:
     'The unit still has officers or units below it. Move them first, then close it.',
   unit_would_contain_itself: 'A unit cannot be placed inside itself.',
+  unit_kind_not_in_force: 'This kind of unit is not in force on that day. Choose another.',
+  reorganisation_not_open:
+    'This plan is no longer open: it has been carried out, undone, or its day is over. Reload the page.',
+  reorganisation_impossible:
+    'The plan cannot be carried out yet. The preview names what stands in the way.',
+  reorganisation_built_upon:
+    'It cannot be undone: units, officers or grants in it have changed since.',
   staff_code_taken: 'This staff code is taken. Choose another.',
+  positions_overlap: 'These days overlap another position of the officer. Check the dates.',
+  change_planned: 'A change is already waiting for that day. Cancel it first.',
+  import_not_ready: 'The list is being worked on, or is finished. Reload to see.',
+  import_has_errors:
+    'The list still has wrong lines, so it cannot be applied. Mend them and import again.',
+  import_leavers_differ: 'The number of people who would leave has changed. Reload and look again.',
 
   course_code_taken: 'This course code is taken. Choose another.',
   no_draft: 'This course has no draft. Begin a new draft to make changes.',
@@ -45,6 +58,25 @@ export const problemsEn: Record<FailureCode, string> = {
   category_name_taken: 'There is a category of this name here already. Choose another.',
   category_in_use: 'The category still has questions or categories below it. Move them first.',
   category_would_contain_itself: 'A category cannot be placed inside itself.',
+
+  hours_in_future: 'The last day of the training is still to come.',
+  dates_reversed: 'The first day is after the last day.',
+  evidence_missing: 'At least one paper is needed as evidence (picture or PDF).',
+  hours_entered_already: 'This training is in the ledger already, or waits for a decision.',
+  hours_entry_closed: 'This entry has been dealt with. Reload to see how it stands.',
+  hours_list_unreadable:
+    'The file cannot be read. Choose an Excel file (.xlsx) made from the template.',
+  hours_list_columns: 'Columns are missing: {{columns}}. Use the template.',
+  hours_list_too_long: 'The file has more than {{rows}} rows. Split it.',
+  hours_import_applied: 'This list has been entered already.',
+  hours_rule_overlaps: 'There is a rule from this day or later for this kind of staff.',
+  assignment_state:
+    'The assignment is in a state in which this cannot be done. Reload the page to see it.',
+  assignment_dates_wrong:
+    'The days do not fit: neither the end nor the due date may come before the start.',
+  nothing_chosen: 'None of the officers chosen is in your scope any more. Choose again.',
+  extension_in_the_past: 'The new due date must be today or later.',
+  exemption_ended: 'This exemption has ended already.',
 
   enrolment_closed: 'This enrolment is closed.',
   course_not_published: 'The course is not published.',
@@ -82,11 +114,26 @@ export const problemsEn: Record<FailureCode, string> = {
   officer_has_no_account:
     'This officer has no account yet and cannot sit a quiz. Make an account first, then try again.',
   doubt_decided: 'Somebody has decided this case already. Reload to see the decision.',
+  audience_in_use: 'A running assignment uses this audience. End the assignment first.',
+  audience_completion_unclear:
+    'The completion condition needs exactly one course or one programme.',
+  programme_code_taken: 'There is already a programme with this code.',
+  programme_not_approvable: 'The programme cannot be approved yet. See what is missing.',
+  programme_not_approved: 'The programme has not been approved, or it has been archived.',
+  decision_in_future: 'The day of the decision cannot lie ahead.',
 
   certificate_not_ready: 'The certificate is being made. Try again in a few minutes.',
   certificate_not_found: 'No certificate has this code. Check every character.',
   certificate_details_do_not_match: 'The details do not match this certificate.',
   export_not_ready: 'The file is being prepared. Try again in a few minutes.',
+  mail_not_failed: 'This mail has not failed.',
+  mail_not_set_up: 'No mail server is set up. Notices appear in the product only.',
+  mail_not_sent: 'The mail server did not take the mail. Check its settings and try again.',
+  no_mail_address: 'There is no e-mail address to send to.',
+  unknown_placeholder: 'There is no placeholder "{{word}}" for this kind of notice.',
+  correction_closed: 'This request has been answered already. Reload to see it.',
+  list_not_valid:
+    'The list has a column or a condition that cannot be used. Check columns and filters.',
   analysis_not_ready: 'The analysis is being computed. Try again in a few minutes.',
   no_results: 'There are no results in the chosen scope.',
   nothing_to_export: 'There are no certificates in the chosen scope and period.',

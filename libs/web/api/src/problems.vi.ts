@@ -24,7 +24,20 @@ export const problemsVi: Record<FailureCode, string> = {
   unit_has_members:
     'Đơn vị còn cán bộ hoặc còn đơn vị trực thuộc. Chuyển hết sang nơi khác rồi mới kết thúc.',
   unit_would_contain_itself: 'Không thể đặt một đơn vị vào bên trong chính nó.',
+  unit_kind_not_in_force: 'Loại đơn vị này không còn hiệu lực vào ngày đó. Chọn loại khác.',
+  reorganisation_not_open:
+    'Phương án này không còn mở: đã thực hiện, đã hoàn tác hoặc đã quá ngày hoàn tác. Tải lại trang.',
+  reorganisation_impossible:
+    'Chưa thể thực hiện phương án. Xem trước để biết từng vướng mắc rồi sửa.',
+  reorganisation_built_upon:
+    'Không hoàn tác được vì các đơn vị, cán bộ hoặc quyền liên quan đã có thay đổi sau khi sắp xếp.',
   staff_code_taken: 'Mã cán bộ này đã được dùng. Chọn mã khác.',
+  positions_overlap:
+    'Thời gian này trùng với một vị trí công tác khác của cán bộ. Kiểm tra lại ngày.',
+  change_planned: 'Cán bộ đã có một thay đổi chờ đến ngày này. Hủy thay đổi đó trước.',
+  import_not_ready: 'Danh sách đang được xử lý hoặc đã kết thúc. Tải lại để xem.',
+  import_has_errors: 'Danh sách còn dòng sai nên chưa áp dụng được. Sửa các dòng đó rồi nhập lại.',
+  import_leavers_differ: 'Số cán bộ sẽ thôi công tác đã thay đổi. Tải lại và xem lại danh sách.',
 
   course_code_taken: 'Mã khóa bồi dưỡng này đã được dùng. Chọn mã khác.',
   no_draft: 'Khóa này chưa có bản nháp. Tạo bản nháp mới để chỉnh sửa.',
@@ -43,6 +56,24 @@ export const problemsVi: Record<FailureCode, string> = {
   category_name_taken: 'Trong danh mục này đã có danh mục cùng tên. Chọn tên khác.',
   category_in_use: 'Danh mục còn câu hỏi hoặc danh mục con. Chuyển hết sang nơi khác rồi mới xóa.',
   category_would_contain_itself: 'Không thể đặt một danh mục vào bên trong chính nó.',
+
+  hours_in_future: 'Ngày kết thúc bồi dưỡng chưa đến.',
+  dates_reversed: 'Ngày bắt đầu sau ngày kết thúc.',
+  evidence_missing: 'Cần ít nhất một minh chứng (ảnh hoặc PDF).',
+  hours_entered_already: 'Khóa này đã có trong sổ giờ hoặc đang chờ duyệt.',
+  hours_entry_closed: 'Dòng này đã được xử lý. Tải lại để xem hiện trạng.',
+  hours_list_unreadable: 'Không đọc được tệp. Chọn tệp Excel (.xlsx) theo mẫu.',
+  hours_list_columns: 'Tệp thiếu cột bắt buộc: {{columns}}. Dùng tệp mẫu.',
+  hours_list_too_long: 'Tệp có quá {{rows}} dòng. Chia tệp nhỏ hơn.',
+  hours_import_applied: 'Danh sách này đã được ghi vào sổ.',
+  hours_rule_overlaps: 'Đã có quy định từ ngày này hoặc sau đó cho nhóm này.',
+  assignment_state:
+    'Đợt giao này đang ở tình trạng không làm được việc đó. Tải lại trang để xem tình trạng mới.',
+  assignment_dates_wrong:
+    'Các ngày chưa khớp nhau: ngày kết thúc và ngày hết hạn không được trước ngày bắt đầu.',
+  nothing_chosen: 'Không còn cán bộ nào phù hợp trong phạm vi quản lý. Chọn lại danh sách.',
+  extension_in_the_past: 'Hạn mới phải từ hôm nay trở đi.',
+  exemption_ended: 'Việc miễn này đã hết hiệu lực từ trước.',
 
   enrolment_closed: 'Lượt ghi danh này đã kết thúc.',
   course_not_published: 'Khóa bồi dưỡng chưa được phát hành.',
@@ -80,12 +111,28 @@ export const problemsVi: Record<FailureCode, string> = {
   officer_has_no_account:
     'Cán bộ này chưa có tài khoản nên chưa làm bài được. Tạo tài khoản trước rồi thử lại.',
   doubt_decided: 'Trường hợp này đã có người quyết định. Tải lại để xem.',
+  audience_in_use:
+    'Nhóm đối tượng đang được dùng trong một phân công còn hiệu lực. Kết thúc phân công trước.',
+  audience_completion_unclear: 'Điều kiện hoàn thành cần đúng một khóa hoặc một chương trình.',
+  programme_code_taken: 'Mã chương trình này đã có.',
+  programme_not_approvable: 'Chương trình chưa thể phê duyệt. Xem những điểm còn thiếu.',
+  programme_not_approved: 'Chương trình chưa được phê duyệt hoặc đã lưu trữ.',
+  decision_in_future: 'Ngày quyết định không thể ở tương lai.',
 
   certificate_not_ready: 'Giấy chứng nhận đang được tạo. Thử lại sau ít phút.',
   certificate_not_found:
     'Không có giấy chứng nhận nào mang mã này. Kiểm tra lại từng ký tự của mã.',
   certificate_details_do_not_match: 'Thông tin nhập vào không khớp với giấy chứng nhận này.',
   export_not_ready: 'Tệp đang được chuẩn bị. Thử lại sau ít phút.',
+  mail_not_failed: 'Thư này không ở trạng thái gửi lỗi.',
+  mail_not_set_up:
+    'Hệ thống chưa được cấu hình máy chủ gửi thư. Thông báo chỉ hiện trong phần mềm.',
+  mail_not_sent: 'Máy chủ thư chưa nhận thư. Kiểm tra cấu hình gửi thư rồi thử lại.',
+  no_mail_address: 'Chưa có địa chỉ thư điện tử để gửi đến.',
+  unknown_placeholder: 'Không có từ thay thế "{{word}}" cho loại thông báo này.',
+  correction_closed: 'Yêu cầu này đã được trả lời. Tải lại để xem.',
+  list_not_valid:
+    'Danh sách có cột hoặc điều kiện không dùng được. Kiểm tra lại các cột và điều kiện lọc.',
   analysis_not_ready: 'Phần phân tích đang được tính. Hãy thử lại sau ít phút.',
   no_results: 'Không có kết quả nào trong phạm vi đã chọn.',
   nothing_to_export: 'Không có giấy chứng nhận nào trong phạm vi và thời gian đã chọn.',

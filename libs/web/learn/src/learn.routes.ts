@@ -2,10 +2,12 @@
 import type { Routes } from '@angular/router';
 import { requirePermission } from '@tap-huan/web/api';
 import { loadTexts } from '@tap-huan/web/ui';
+import { myHoursTexts } from './hours/i18n/text';
 import { attemptTexts } from './i18n/attempt.text';
 import { questionTexts } from './i18n/question.text';
 import { quizTexts } from './i18n/quiz.text';
 import { learnTexts } from './i18n/text';
+import { myRecordTexts } from './record/i18n/text';
 
 const officerRoutes: Routes = [
   {
@@ -18,6 +20,29 @@ const officerRoutes: Routes = [
     path: 'chung-chi',
     title: 'learn.certificate.title',
     loadComponent: () => import('./certificate/certificates.page').then((m) => m.CertificatesPage),
+  },
+  {
+    path: 'gio-boi-duong',
+    title: 'myHours.title',
+    resolve: { myHoursTexts: loadTexts(myHoursTexts) },
+    loadComponent: () => import('./hours/hours.page').then((m) => m.MyHoursPage),
+  },
+  {
+    path: 'ho-so',
+    resolve: { myRecordTexts: loadTexts(myRecordTexts) },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'myRecord.title',
+        loadComponent: () => import('./record/my-record.page').then((m) => m.MyRecordPage),
+      },
+      {
+        path: 'du-lieu',
+        title: 'myRecord.privacy.title',
+        loadComponent: () => import('./record/my-data.page').then((m) => m.MyDataPage),
+      },
+    ],
   },
   {
     path: 'khoa-hoc/:enrolmentId',

@@ -3,7 +3,16 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router, type Routes } from '@angular/router';
 import { requirePermission, SessionStore } from '@tap-huan/web/api';
 import { loadTexts } from '@tap-huan/web/ui';
+import { assignmentRoutes } from './assignment/assignment.routes';
+import { audienceRoutes } from './audience/audience.routes';
+import { hoursTexts } from './hours/i18n/text';
+import { coverageRoutes } from './coverage/coverage.routes';
 import { manageTexts } from './i18n/text';
+import { notificationRoutes } from './notification/notification.routes';
+import { programmeRoutes } from './programme/programme.routes';
+import { recordRoutes } from './record/record.routes';
+import { unitRoutes } from './unit/units.routes';
+import { peopleRoutes } from './people/people.routes';
 
 /** Whoever has no reports begins at the first place that is theirs. */
 const overviewOrFirstPlace: CanActivateFn = () => {
@@ -31,18 +40,12 @@ export const manageRoutes: Routes = [
         canActivate: [overviewOrFirstPlace],
         loadComponent: () => import('./overview/overview.page').then((m) => m.OverviewPage),
       },
-      {
-        path: 'do-phu',
-        title: 'manage.coverage.title',
-        canActivate: [requirePermission('completion.read')],
-        loadComponent: () => import('./coverage/coverage.page').then((m) => m.CoveragePage),
-      },
-      {
-        path: 'can-bo',
-        title: 'manage.people.title',
-        canActivate: [requirePermission('officer.read')],
-        loadComponent: () => import('./people/people.page').then((m) => m.PeoplePage),
-      },
+      ...coverageRoutes,
+      ...peopleRoutes,
+      ...assignmentRoutes,
+      ...audienceRoutes,
+      ...programmeRoutes,
+      ...notificationRoutes,
       {
         path: 'ghi-danh',
         title: 'manage.enrolment.title',
@@ -57,6 +60,12 @@ export const manageRoutes: Routes = [
           import('./certificate/certificates.page').then((m) => m.CertificatesPage),
       },
       {
+        path: 'gio-boi-duong',
+        canActivate: [requirePermission('completion.read')],
+        resolve: { hoursTexts: loadTexts(hoursTexts) },
+        loadChildren: () => import('./hours/hours.routes').then((m) => m.hoursRoutes),
+      },
+      {
         path: 'can-xem-xet',
         title: 'manage.doubt.title',
         canActivate: [requirePermission('completion.read')],
@@ -68,12 +77,8 @@ export const manageRoutes: Routes = [
         canActivate: [requirePermission('account.manage')],
         loadComponent: () => import('./account/accounts.page').then((m) => m.AccountsPage),
       },
-      {
-        path: 'don-vi',
-        title: 'manage.unit.title',
-        canActivate: [requirePermission('unit.manage')],
-        loadComponent: () => import('./unit/units.page').then((m) => m.UnitsPage),
-      },
+      ...unitRoutes,
+      ...recordRoutes,
       {
         path: 'tac-vu',
         title: 'manage.job.title',

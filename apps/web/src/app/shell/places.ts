@@ -15,6 +15,8 @@ export const PLACES: Record<Role, readonly Place[]> = {
   learner: [
     { path: '/hoc', icon: 'book', label: 'place.learn' },
     { path: '/hoc/chung-chi', icon: 'certificate', label: 'place.myCertificates' },
+    { path: '/hoc/gio-boi-duong', icon: 'clock', label: 'place.hours' },
+    { path: '/hoc/ho-so', icon: 'file', label: 'place.myRecord' },
   ],
   instructor: [
     { path: '/soan', icon: 'write', label: 'place.courses' },
@@ -26,9 +28,16 @@ export const PLACES: Record<Role, readonly Place[]> = {
   hr: [
     { path: '/quan-ly', icon: 'overview', label: 'place.overview', exact: true },
     { path: '/quan-ly/can-bo', icon: 'people', label: 'place.people' },
+    { path: '/quan-ly/don-vi', icon: 'unit', label: 'place.units' },
+    { path: '/quan-ly/nhom', icon: 'flag', label: 'place.audiences' },
+    { path: '/quan-ly/chuong-trinh', icon: 'school', label: 'place.programmes' },
+    { path: '/quan-ly/giao-boi-duong', icon: 'send', label: 'place.assignments' },
     { path: '/quan-ly/ghi-danh', icon: 'enrolment', label: 'place.enrolments' },
     { path: '/quan-ly/do-phu', icon: 'coverage', label: 'place.coverage' },
     { path: '/quan-ly/chung-chi', icon: 'certificate', label: 'place.certificates' },
+    { path: '/quan-ly/gio-boi-duong', icon: 'clock', label: 'place.hours' },
+    { path: '/quan-ly/bao-cao', icon: 'chart', label: 'place.reports' },
+    { path: '/quan-ly/thong-bao', icon: 'bell', label: 'place.notices' },
   ],
   inspector: [
     { path: '/khao-thi/giam-sat', icon: 'supervision', label: 'place.supervision' },
@@ -37,6 +46,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
   administrator: [
     { path: '/quan-ly/tai-khoan', icon: 'accounts', label: 'place.accounts' },
     { path: '/quan-ly/don-vi', icon: 'unit', label: 'place.units' },
+    { path: '/quan-ly/bao-cao/dinh-chinh', icon: 'edit', label: 'place.corrections' },
     { path: '/quan-ly/tac-vu', icon: 'jobs', label: 'place.jobs' },
   ],
 };

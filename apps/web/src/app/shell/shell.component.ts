@@ -6,12 +6,13 @@ import { Api, SessionStore } from '@tap-huan/web/api';
 import { IconComponent, LogoComponent } from '@tap-huan/web/ui';
 import { filter, map } from 'rxjs';
 import { injectText } from '../i18n/text';
+import { BellPage } from '../notice/bell.page';
 import { AccountMenuComponent } from './account-menu.component';
 import { homeOf, type Place, placeAt, PLACES, roleAt } from './places';
 
 @Component({
   selector: 'th-shell',
-  imports: [RouterOutlet, RouterLink, IconComponent, LogoComponent, AccountMenuComponent],
+  imports: [RouterOutlet, RouterLink, IconComponent, LogoComponent, AccountMenuComponent, BellPage],
   templateUrl: './shell.component.html',
   styleUrl: './shell.component.scss',
 })
@@ -21,7 +22,7 @@ export class ShellComponent {
   protected readonly store = inject(SessionStore);
   protected readonly t = injectText();
 
-  private readonly url = toSignal(
+  protected readonly url = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       map((event) => event.urlAfterRedirects),

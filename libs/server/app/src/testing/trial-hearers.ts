@@ -29,8 +29,8 @@ export class Desk {
 const NAME = Symbol('NAME');
 
 @Injectable()
-@Hears('CourseCompleted', 'certification.on-course-completed')
-class QuickHearer implements EventHandler<'CourseCompleted'> {
+@Hears('LessonFinished', 'enrolment.on-lesson-finished')
+class QuickHearer implements EventHandler<'LessonFinished'> {
   constructor(
     private readonly desk: Desk,
     @Inject(NAME) private readonly worker: string,

@@ -95,6 +95,7 @@ export class AppealService {
       if (awarded !== null && awarded !== from) {
         await this.change(tx, result, appeal, { awarded, reason: answer });
       }
+      await tx.emit('AppealAnswered', { appealId });
       await tx.audit(
         'appeal.answer',
         { kind: 'attempt', id: attemptId },

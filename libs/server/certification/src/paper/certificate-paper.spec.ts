@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CertificateSnapshot } from '@tap-huan/contract';
 import { renderCertificate } from './certificate-paper';
 import { fit, PLACE_WORDS, widthOf } from './fit';
-import { MissingGlyphError } from './fonts';
+import { MissingGlyphError } from '@tap-huan/server/platform';
 
 const snapshot = (change: Partial<CertificateSnapshot> = {}): CertificateSnapshot => ({
   parentBody: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',

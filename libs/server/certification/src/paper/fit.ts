@@ -1,5 +1,5 @@
 /** The room of measuring: lines that break evenly, and type that becomes smaller before it breaks. */
-import { type Face, fontOf } from './fonts';
+import { type Face, fontOf } from '@tap-huan/server/platform';
 
 /** Points of a text at a size, with `spacing` points after each letter but the last. */
 export function widthOf(text: string, face: Face, size: number, spacing = 0): number {

@@ -1,6 +1,6 @@
 /** The room of drawing: text at a baseline, tagged for readers that read aloud; ornament marked as such. */
 import type PDFDocument from 'pdfkit';
-import { type Face, fontOf, printable } from './fonts';
+import { type Face, fontOf, printable } from '@tap-huan/server/platform';
 import { widthOf } from './fit';
 
 export const INK = '#1E2725';

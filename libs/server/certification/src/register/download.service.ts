@@ -2,7 +2,14 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { certificateFileName, today } from '@tap-huan/rules';
-import { type Actor, Clock, Failure, type FileToSend, Writer } from '@tap-huan/server/platform';
+import {
+  type Actor,
+  Clock,
+  disclose,
+  Failure,
+  type FileToSend,
+  Writer,
+} from '@tap-huan/server/platform';
 import { StoredPapers } from '../render/stored-papers';
 import type { CertificateFilter } from './certificate-filter';
 import { CertificateReader, type Paper } from './certificate.reader';
@@ -43,16 +50,15 @@ export class DownloadService {
   /** The book of the actor's scope as a sheet for Excel; audited. */
   async book(actor: Actor, filter: CertificateFilter): Promise<{ name: string; stream: Readable }> {
     const lines = await this.register.lines(actor, filter);
-    await this.writer.write(actor, (tx) =>
-      tx.audit(
+    await this.writer.write(actor, async (tx) => {
+      await tx.audit(
         'register_downloaded',
         { kind: 'register', id: filter.unitId ?? 'scope' },
-        {
-          ...filter,
-          lines: lines.length,
-        },
-      ),
-    );
+        { ...filter, lines: lines.length },
+      );
+      const personIds = lines.map(({ officerId }) => officerId);
+      await disclose(tx, { kind: 'exported', what: 'certificate_register', personIds });
+    });
     const madeOn = today(this.clock.now());
     // A unit out of scope has no lines and, for this reader, no name.
     const unitName = lines.length > 0 ? await this.register.unitName(filter.unitId) : null;

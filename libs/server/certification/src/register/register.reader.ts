@@ -7,6 +7,7 @@ import { type CertificateFilter, FILTERED, filterValues } from './certificate-fi
 /** One line of the book. */
 export interface RegisterLine {
   certificateId: string;
+  officerId: string;
   registerNo: string;
   state: (typeof CERTIFICATE_STATES)[number];
   staffCode: string;
@@ -15,7 +16,7 @@ export interface RegisterLine {
 }
 
 export const LINE = `
-  select c.id as "certificateId", c.register_no as "registerNo", c.state,
+  select c.id as "certificateId", c.officer_id as "officerId", c.register_no as "registerNo", c.state,
          o.staff_code as "staffCode", c.snapshot, c.pdf_sha256 as sha256`;
 
 /** The order of the books: issuer, year, number. */

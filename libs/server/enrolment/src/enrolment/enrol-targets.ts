@@ -75,7 +75,7 @@ export async function enrolTargets(
                  join learning.module m on m.id = l.module_id
                 where m.course_version_id = $5)
          from target t
-           on conflict (officer_id, course_id) where state <> 'withdrawn' do nothing
+           on conflict do nothing
        returning 1)
      select (select count(*)::int from named) as named,
             (select count(*)::int from target) as allowed,

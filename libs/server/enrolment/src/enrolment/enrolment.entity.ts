@@ -3,9 +3,13 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { EnrolmentState } from './enrolment-state';
 
 @Entity({ schema: 'enrolment', name: 'enrolment' })
-@Index('enrolment_once', ['officerId', 'courseId'], {
+@Index('enrolment_once', ['officerId', 'courseId', 'occurrence'], {
   unique: true,
   where: `(state <> 'withdrawn'::text)`,
+})
+@Index('enrolment_one_open', ['officerId', 'courseId'], {
+  unique: true,
+  where: `(state = ANY (ARRAY['not_started'::text, 'in_progress'::text]))`,
 })
 @Index('enrolment_course', ['courseId', 'state'])
 @Index('enrolment_due', ['dueOn'], {
@@ -59,4 +63,8 @@ export class EnrolmentEntity {
 
   @Column('integer', { name: 'total_lessons' })
   totalLessons: number;
+
+  /** 1: the first time; 2 and on: taken again, to renew it. */
+  @Column('integer', { default: 1 })
+  occurrence: number;
 }

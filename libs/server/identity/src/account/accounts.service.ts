@@ -125,6 +125,50 @@ export class Accounts {
     );
   }
 
+  /** The grants that name one of the units itself. */
+  grantsAt(tx: Tx, unitIds: readonly string[]): Promise<(Grant & { accountId: string })[]> {
+    return tx.rows(
+      `select account_id as "accountId", role, unit_id as "unitId" from identity.access_grant
+       where unit_id = any($1::uuid[]) order by account_id, role for update`,
+      [unitIds],
+    );
+  }
+
+  /** All grants of these accounts. */
+  grantsOf(tx: Tx, accountIds: readonly string[]): Promise<(Grant & { accountId: string })[]> {
+    return tx.rows(
+      `select account_id as "accountId", role, unit_id as "unitId" from identity.access_grant
+       where account_id = any($1::uuid[])`,
+      [accountIds],
+    );
+  }
+
+  /** Puts other units in the place of each grant's own: many at once, where units give way to others. */
+  async handOver(
+    tx: Tx,
+    grants: readonly (Grant & { accountId: string; into: readonly string[] })[],
+  ): Promise<void> {
+    if (grants.length === 0) return;
+    const rows = grants.flatMap(({ accountId, role, unitId, into }) =>
+      into.map((to) => ({ account_id: accountId, role, unit_id: unitId, to_id: to })),
+    );
+    const given = JSON.stringify(rows);
+    const shape = `jsonb_to_recordset($1::jsonb) as r (account_id uuid, role text, unit_id uuid, to_id uuid)`;
+    await tx.rows(
+      `delete from identity.access_grant g using ${shape}
+       where (g.account_id, g.role, g.unit_id) = (r.account_id, r.role, r.unit_id)`,
+      [given],
+    );
+    await tx.rows(
+      `insert into identity.access_grant (account_id, role, unit_id)
+       select distinct r.account_id, r.role, r.to_id from ${shape} on conflict do nothing`,
+      [given],
+    );
+    for (const accountId of new Set(grants.map((grant) => grant.accountId))) {
+      this.knownSessions.forget(accountId);
+    }
+  }
+
   /** Sets a temporary password and ends every session. @returns the password, to be shown once. */
   async resetPassword(tx: Tx, accountId: string): Promise<string> {
     const password = temporaryPassword();

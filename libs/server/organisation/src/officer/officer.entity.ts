@@ -26,4 +26,10 @@ export class Officer {
   /** `YYYY-MM-DD`, or `YYYY` where only the year is known. */
   @Column('text', { name: 'birth_date' })
   birthDate: string;
+
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
 }

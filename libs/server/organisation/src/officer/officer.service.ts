@@ -1,15 +1,17 @@
-/** The room where officers and their positions change. */
+/** The room where officers come and change; their positions over time are changed next door. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { endpoints, InputOf } from '@tap-huan/contract';
 import { toNfc, today } from '@tap-huan/rules';
 import { Accounts, nameOrder, searchText } from '@tap-huan/server/identity';
-import { type Actor, Failure, found, type Tx, Writer } from '@tap-huan/server/platform';
+import { type Actor, disclose, Failure, found, type Tx, Writer } from '@tap-huan/server/platform';
 import { requireScope } from '../unit/scope';
 import { openUnit } from '../unit/unit.service';
 import { requireBirthDate } from './birth-date';
 import { Officer } from './officer.entity';
 import { Position } from './position.entity';
+import { type PostWish, postAfter } from './post';
+import { beginPosition, followPosition, presentPosition } from './positions';
 
 type OfficerInput = InputOf<typeof endpoints.createOfficer>['body'];
 
@@ -19,6 +21,8 @@ export interface NewOfficer extends OfficerInput {
   accountId?: string | null;
   /** First day of the position, `YYYY-MM-DD`; today where absent. */
   validFrom?: string;
+  /** Decision by which the position begins. */
+  decisionNo?: string | null;
 }
 
 @Injectable()
@@ -36,6 +40,15 @@ export class OfficerService {
     });
   }
 
+  /** Has somebody look at an officer's page, which the officer may know of. @throws whatever `read` throws */
+  async look<T>(actor: Actor, officerId: string, read: () => Promise<T>): Promise<T> {
+    const page = await read();
+    await this.writer.write(actor, (tx) =>
+      disclose(tx, { kind: 'viewed', what: 'profile', personIds: [officerId] }),
+    );
+    return page;
+  }
+
   /** Adds an officer anywhere, for callers that have seen to the scope. @throws Failure `staff_code_taken` */
   async create(tx: Tx, input: NewOfficer): Promise<string> {
     const id = input.id ?? randomUUID();
@@ -48,12 +61,13 @@ export class OfficerService {
       accountId: input.accountId ?? null,
       ...personOf(input),
     });
-    await begin(tx, id, input, input.validFrom ?? day);
+    const from = input.validFrom ?? day;
+    await beginPosition(tx, id, postAfter(null, input, from), from);
     await tx.audit('officer_created', { kind: 'officer', id }, { unitId: input.unitId });
     return id;
   }
 
-  /** Changes an officer; the account bears the same name. A new unit or job is a new position from today on. */
+  /** Changes an officer; the account bears the same name. Another post is a new position from today on. */
   async update(actor: Actor, officerId: string, input: OfficerInput): Promise<void> {
     await this.writer.write(actor, async (tx) => {
       const officer = await locked(tx, officerId);
@@ -91,26 +105,11 @@ export class OfficerService {
     );
   }
 
-  private async moveIfAsked(tx: Tx, position: Position, input: OfficerInput): Promise<void> {
-    const jobPosition = toNfc(input.jobPosition);
-    if (position.unitId === input.unitId && position.jobPosition === jobPosition) return;
+  private async moveIfAsked(tx: Tx, position: Position, input: PostWish): Promise<void> {
     if (position.unitId !== input.unitId) await openUnit(tx, input.unitId);
-    const day = today(tx.now);
-    if (position.validFrom >= day) {
-      // Begun today: a correction, not a career of no days.
-      await tx.manager.update(Position, position.id, { unitId: input.unitId, jobPosition });
-    } else {
-      await tx.manager.update(Position, position.id, { validTo: day });
-      await begin(tx, position.officerId, input, day);
-    }
-    await tx.audit(
-      'officer_moved',
-      { kind: 'officer', id: position.officerId },
-      {
-        from: { unitId: position.unitId, jobPosition: position.jobPosition },
-        to: { unitId: input.unitId, jobPosition },
-      },
-    );
+    // Begun today, or on a day ahead: a correction, not a career of no days.
+    const day = [today(tx.now), position.validFrom].sort()[1] as string;
+    await followPosition(tx, position, postAfter(position, input, day), day);
   }
 }
 
@@ -123,21 +122,13 @@ function personOf(input: OfficerInput) {
     sortKey: nameOrder(fullName),
     searchText: searchText(fullName, staffCode),
     birthDate: input.birthDate,
+    ...(input.email === undefined ? {} : { email: input.email && toNfc(input.email) }),
+    ...(input.phone === undefined ? {} : { phone: input.phone && toNfc(input.phone) }),
   };
 }
 
-async function begin(tx: Tx, officerId: string, input: OfficerInput, day: string): Promise<void> {
-  await tx.manager.insert(Position, {
-    id: randomUUID(),
-    officerId,
-    unitId: input.unitId,
-    jobPosition: toNfc(input.jobPosition),
-    validFrom: day,
-    validTo: null,
-  });
-}
-
-async function locked(tx: Tx, officerId: string): Promise<Officer> {
+/** The officer, held until the transaction ends. @throws Failure `not_found` */
+export async function locked(tx: Tx, officerId: string): Promise<Officer> {
   return found(
     await tx.manager.findOne(Officer, {
       where: { id: officerId },
@@ -145,15 +136,6 @@ async function locked(tx: Tx, officerId: string): Promise<Officer> {
     }),
   );
 }
-
-/** Days as text: a driver that makes instants of days may shift them. */
-const presentPosition = (tx: Tx, officerId: string): Promise<Position | null> =>
-  tx.maybe<Position>(
-    `select id, officer_id as "officerId", unit_id as "unitId", job_position as "jobPosition",
-            valid_from::text as "validFrom", valid_to::text as "validTo"
-     from organisation.position where officer_id = $1 and valid_to is null`,
-    [officerId],
-  );
 
 async function refuseTakenCode(tx: Tx, staffCode: string, officerId: string): Promise<void> {
   // The same code twice at once: the second waits and then sees the first.

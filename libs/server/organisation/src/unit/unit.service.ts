@@ -41,9 +41,11 @@ export class UnitService {
   /** Adds a unit anywhere, for callers that have seen to the scope. @throws Failure `unit_code_taken` */
   async create(tx: Tx, input: NewUnit): Promise<string> {
     await lockTree(tx);
+    await changesSince(tx, today(tx.now));
     const id = input.id ?? randomUUID();
     const parent = input.parentId === null ? null : await openUnit(tx, input.parentId);
     await refuseTakenCode(tx, input.code, id);
+    await requireKindInForce(tx, input.kind, input.validFrom ?? today(tx.now));
     await tx.manager.insert(Unit, {
       id,
       code: toNfc(input.code),
@@ -67,8 +69,10 @@ export class UnitService {
     await this.writer.write(actor, async (tx) => {
       await requireScope(tx, unitId, 'unit.manage');
       await lockTree(tx);
+      await changesSince(tx, today(tx.now));
       const unit = found(await tx.manager.findOneBy(Unit, { id: unitId }));
       await refuseTakenCode(tx, change.code, unitId);
+      if (change.kind !== unit.kind) await requireKindInForce(tx, change.kind, today(tx.now));
       await this.moveIfAsked(tx, unit, change.parentId);
       await tx.manager.update(Unit, unitId, {
         code: toNfc(change.code),
@@ -91,6 +95,7 @@ export class UnitService {
     await this.writer.write(actor, async (tx) => {
       await requireScope(tx, unitId, 'unit.manage');
       await lockTree(tx);
+      await changesSince(tx, today(tx.now));
       const unit = found(
         await tx.manager.findOne(Unit, {
           where: { id: unitId },
@@ -140,8 +145,21 @@ export class UnitService {
 }
 
 /** One change of the tree at a time, so that two moves cannot make a ring. */
-async function lockTree(tx: Tx): Promise<void> {
+export async function lockTree(tx: Tx): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtext('organisation.unit'))`);
+}
+
+/** Tells the table of units from which day the changes of this transaction hold; it writes their history itself. */
+export async function changesSince(
+  tx: Tx,
+  day: string,
+  reorganisationId: string | null = null,
+): Promise<void> {
+  await tx.rows(
+    `select set_config('organisation.effective_on', $1, true),
+            set_config('organisation.reorganisation', $2, true)`,
+    [day, reorganisationId ?? ''],
+  );
 }
 
 /**
@@ -164,6 +182,16 @@ async function refuseTakenCode(tx: Tx, code: string, unitId: string): Promise<vo
     unitId,
   ]);
   if (taken.length > 0) throw new Failure('unit_code_taken');
+}
+
+/** @throws Failure `unit_kind_not_in_force` */
+async function requireKindInForce(tx: Tx, kind: string, day: string): Promise<void> {
+  const kinds = await tx.rows(
+    `select 1 from organisation.unit_kind
+     where kind = $1 and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`,
+    [kind, day],
+  );
+  if (kinds.length === 0) throw new Failure('unit_kind_not_in_force');
 }
 
 async function hasMembers(tx: Tx, unitId: string): Promise<boolean> {

@@ -31,6 +31,13 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
   /** Jobs that one worker works on at a time. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  /**
+   * Server that takes mails, `smtp://user:password@host:587` or `smtps://…`; without it notices are in the product only.
+   * `memory://` keeps them in the process, for trying out.
+   */
+  SMTP_URL: z.url({ protocol: /^(smtps?|memory)$/ }).optional(),
+  /** Sender of mails: `hoc@example.vn` or `Tập Huấn <hoc@example.vn>`. */
+  MAIL_FROM: z.string().max(200).optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 
@@ -52,6 +59,9 @@ export interface Config {
   databasePool: number;
   workerConcurrency: number;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
+  /** Null: no mail goes out. Holds a password: never to be logged. */
+  smtpUrl: string | null;
+  mailFrom: string;
 }
 
 /** Injection token of {@link Config}. */
@@ -71,13 +81,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new Error(`The configuration is wrong:\n${lines.join('\n')}`);
   }
   const value = parsed.data;
+  const publicUrl = (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, '');
   return {
     databaseUrl: value.DATABASE_URL,
     redisUrl: value.REDIS_URL ?? null,
     host: value.HOST,
     port: value.PORT,
     dataDir: resolve(value.DATA_DIR),
-    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     webRoot: value.WEB_ROOT ? resolve(value.WEB_ROOT) : null,
     academyName: value.ACADEMY_NAME.normalize('NFC'),
     demo: value.DEMO,
@@ -86,5 +97,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: value.DATABASE_POOL,
     workerConcurrency: value.WORKER_CONCURRENCY,
     logLevel: value.LOG_LEVEL,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: (value.MAIL_FROM ?? `tap-huan@${new URL(publicUrl).hostname}`).normalize('NFC'),
   };
 }

@@ -75,6 +75,20 @@ export class Tx {
       ],
     );
   }
+
+  /** The same line about many subjects of one kind, each with its detail, in one statement. */
+  async auditAll(
+    action: string,
+    kind: string,
+    lines: readonly { id: string; detail: Record<string, unknown> }[],
+  ): Promise<void> {
+    await this.rows(
+      `insert into platform.audit (at, account_id, address, action, subject_kind, subject_id, detail)
+       select $1, $2, $3, $4, $5, j.id, j.detail
+       from jsonb_to_recordset($6::jsonb) as j (id text, detail jsonb)`,
+      [this.now, this.actor.accountId, this.actor.address, action, kind, JSON.stringify(lines)],
+    );
+  }
 }
 
 @Injectable()

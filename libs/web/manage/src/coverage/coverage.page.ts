@@ -1,57 +1,53 @@
-/** The room of coverage: every unit of the scope, how far it is, and the way down to the people. */
+/** The room of the coverage matrix: units down, courses and programmes across, and the way down to the people. */
 import { Component, computed, inject, linkedSignal } from '@angular/core';
-import { type Params, RouterLink } from '@angular/router';
-import { type CoverageRow, endpoints } from '@tap-huan/contract';
-import { addressState, kept, Problems, read } from '@tap-huan/web/api';
+import type { Params } from '@angular/router';
+import { type CoverageUnit, endpoints } from '@tap-huan/contract';
+import { coverageAt, type CoverageCounts, obliged } from '@tap-huan/rules';
+import { addressState, Api, kept, Problems, read } from '@tap-huan/web/api';
 import {
   CellDirective,
+  Dialogs,
   EmptyStateComponent,
   ErrorStateComponent,
-  formatPercent,
+  formatDay,
+  formatNumber,
+  IconComponent,
   injectLanguage,
-  NumberPipe,
   PageHeaderComponent,
-  ProgressBarComponent,
   SearchFieldComponent,
-  SelectComponent,
   type TableColumn,
 } from '@tap-huan/web/ui';
-import { injectText } from '../i18n/text';
-import { courseChoices } from '../list/course-choices';
-import { idOf } from '../list/list-address';
-import { leftOf, levelOf } from '../overview/areas';
 import { parentsOf, rootsOf, treeRows, type TreeShape } from '../tree/tree-rows';
 import { type Fold, TreeTableComponent } from '../tree/tree-table.component';
+import { CoverageCellComponent } from './cell.component';
+import { CoverageCommunesComponent } from './communes.component';
+import { injectCoverageText } from './i18n/text';
+import { CoverageMapComponent } from './map.component';
+import { CoverageSubjectsDialog } from './subjects.dialog';
+import { VIEW_STATE, viewParams, viewQuery } from './view';
+import { CoverageViewPanelComponent } from './view-panel.component';
 
-const SHAPE: TreeShape<CoverageRow> = {
-  id: (row) => row.unitId,
-  parentId: (row) => row.parentId,
-  words: (row) => row.unitName,
+const SHAPE: TreeShape<CoverageUnit> = {
+  id: (unit) => unit.id,
+  parentId: (unit) => unit.parentId,
+  words: (unit) => unit.name,
 };
-
-/** The figures that lead to enrolments, and the filter each stands for. */
-const DRILLS = ['enrolments', 'completed', 'inProgress', 'notStarted', 'overdue'] as const;
-type Drill = (typeof DRILLS)[number];
-const FILTERS: Record<Drill, Params> = {
-  enrolments: {},
-  completed: { state: 'completed' },
-  inProgress: { state: 'in_progress' },
-  notStarted: { state: 'not_started' },
-  overdue: { due: 'overdue' },
-};
+/** More rows than these are not drawn at once; they are opened where one looks. */
+const MOST_OPEN = 500;
 
 @Component({
   selector: 'th-coverage-page',
   imports: [
-    RouterLink,
     CellDirective,
+    CoverageCellComponent,
+    CoverageCommunesComponent,
+    CoverageMapComponent,
+    CoverageViewPanelComponent,
     EmptyStateComponent,
     ErrorStateComponent,
-    NumberPipe,
+    IconComponent,
     PageHeaderComponent,
-    ProgressBarComponent,
     SearchFieldComponent,
-    SelectComponent,
     TreeTableComponent,
   ],
   templateUrl: './coverage.page.html',
@@ -59,74 +55,93 @@ const FILTERS: Record<Drill, Params> = {
 })
 export class CoveragePage {
   protected readonly problems = inject(Problems);
-  protected readonly t = injectText();
+  private readonly api = inject(Api);
+  private readonly dialogs = inject(Dialogs);
+  protected readonly t = injectCoverageText();
   private readonly language = injectLanguage();
   protected readonly address = addressState({
-    courseId: null as string | null,
-    /** Only units that are not at 100 %. */
+    ...VIEW_STATE,
+    /** Only units that are not covered. */
     chua: '',
     search: '',
+    /** The picture instead of the table. */
+    hinh: '',
   });
-  protected readonly courses = courseChoices(() => this.address.value().courseId);
-  protected readonly drills = DRILLS;
+  private readonly query = computed(() => viewQuery(this.address.value()));
+  protected readonly matrix = read(endpoints.readCoverageMatrix, () => ({ query: this.query() }));
+  protected readonly known = kept(this.matrix);
+  protected readonly units = computed(() => this.known()?.units);
+  protected readonly subjects = computed(() => this.known()?.subjects ?? []);
+  protected readonly picture = computed(() => this.address.value().hinh !== '');
+  protected readonly bookUrl = computed(() =>
+    this.api.fileUrl(endpoints.readCoverageBook, { query: this.query() }),
+  );
 
-  protected readonly coverage = read(endpoints.readCoverage, () => ({
-    query: { courseId: idOf(this.address.value().courseId) },
-  }));
-  private readonly known = kept(this.coverage);
-  protected readonly items = computed(() => this.known()?.items);
   protected readonly open = linkedSignal<string, ReadonlySet<string>>({
-    // A new course leaves the folding as it is; only the first answer decides it.
-    source: () => [...rootsOf(this.items() ?? [], SHAPE)].join(),
+    // Another day or column leaves the folding as it is; only other roots decide it anew.
+    source: () => [...rootsOf(this.units() ?? [], SHAPE)].join(),
     computation: (roots) => new Set(roots.split(',')),
   });
+  protected readonly mayOpenAll = computed(() => (this.units()?.length ?? 0) <= MOST_OPEN);
   protected readonly allOpen = computed(() =>
-    [...parentsOf(this.items() ?? [], SHAPE)].every((id) => this.open().has(id)),
+    [...parentsOf(this.units() ?? [], SHAPE)].every((id) => this.open().has(id)),
   );
   protected readonly rows = computed(() => {
-    const items = this.items();
+    const units = this.units();
     const { search, chua } = this.address.value();
-    return (
-      items &&
-      treeRows(items, SHAPE, {
-        open: this.open(),
-        search,
-        keep: chua ? (row) => levelOf(row) !== 'covered' && row.officers > 0 : undefined,
-      })
-    );
+    const keep = chua ? (unit: CoverageUnit) => unit.verdict === 'behind' : undefined;
+    return units && treeRows(units, SHAPE, { open: this.open(), search, keep });
   });
 
-  protected readonly columns = computed<TableColumn<CoverageRow>[]>(() => {
-    const figure = (key: Drill) => ({
-      key,
-      title: this.t(`coverage.${key}`),
+  protected readonly columns = computed<TableColumn<CoverageUnit>[]>(() => [
+    { key: 'unit', title: this.t('unit') },
+    { key: 'verdict', title: this.t('conclusion'), width: '6rem', primary: true },
+    {
+      key: 'officers',
+      title: this.t('officers'),
+      text: (unit) => unit.officers,
       numeric: true,
-      width: '5.5rem',
+      width: '5rem',
       wideOnly: true,
-    });
-    return [
-      { key: 'unit', title: this.t('coverage.unit') },
-      {
-        key: 'officers',
-        title: this.t('coverage.officers'),
-        text: (row) => row.officers,
-        numeric: true,
-        width: '5rem',
-        wideOnly: true,
-      },
-      {
-        key: 'persons',
-        title: this.t('coverage.persons'),
-        text: (row) => row.persons,
-        numeric: true,
-        width: '5rem',
-        wideOnly: true,
-      },
-      ...DRILLS.map(figure),
-      { key: 'level', title: this.t('coverage.level'), width: '13rem', primary: true },
-    ];
+    },
+    { key: 'all', title: this.t('all'), width: '7rem' },
+    { key: 'enrolments', title: this.t('enrolments'), width: '6rem', wideOnly: true },
+    ...this.subjects().map(({ id, code, title }) => ({
+      key: id,
+      title: `${code} · ${title}`,
+      width: '8rem',
+      wideOnly: true,
+    })),
+  ]);
+  protected readonly nameOf = (unit: CoverageUnit): string => unit.name;
+
+  protected readonly countsOf = (unit: CoverageUnit, place: number): CoverageCounts =>
+    coverageAt(unit.figures, place).persons;
+  protected readonly cellParams = (unit: CoverageUnit, subjectId: string | null): Params => ({
+    ...viewParams(this.address.value()),
+    unitId: unit.id,
+    ...(subjectId ? { subjectId } : {}),
   });
-  protected readonly nameOf = (row: CoverageRow) => row.unitName;
+  protected readonly allParams = (unit: CoverageUnit): Params => this.cellParams(unit, null);
+  /** Straight to those who hold a commune back. */
+  protected readonly behindParams = (unit: CoverageUnit): Params => ({
+    ...this.cellParams(unit, null),
+    state: 'left',
+  });
+
+  protected said(asOf: string): string {
+    const { rule, percent } = this.query();
+    const share =
+      percent === 100 ? this.t('percentAll') : this.t('percentOf', { percent: percent ?? 100 });
+    const words = { day: formatDay(asOf), share };
+    return this.t(rule === 'everyone' ? 'said.everyone' : 'said.assigned', words);
+  }
+
+  protected enrolmentsOf(unit: CoverageUnit): string {
+    const { enrolments } = coverageAt(unit.figures, 0);
+    const n = (value: number): string => formatNumber(value, this.language());
+    return this.t('cell.doneOf', { done: n(enrolments.done), total: n(obliged(enrolments)) });
+  }
 
   protected fold({ id, open }: Fold): void {
     const next = new Set(this.open());
@@ -136,27 +151,14 @@ export class CoveragePage {
   }
 
   protected foldAll(): void {
-    const items = this.items() ?? [];
-    this.open.set(this.allOpen() ? rootsOf(items, SHAPE) : parentsOf(items, SHAPE));
+    const units = this.units() ?? [];
+    this.open.set(this.allOpen() ? rootsOf(units, SHAPE) : parentsOf(units, SHAPE));
   }
 
-  protected linkOf(row: CoverageRow, drill: Drill): Params {
-    const { courseId } = this.address.value();
-    return { unitId: row.unitId, ...(courseId ? { courseId } : {}), ...FILTERS[drill] };
-  }
-
-  /** What the figure is, for whoever hears it outside its column. */
-  protected saying(row: CoverageRow, drill: Drill): string {
-    const column = this.t(`coverage.${drill}`);
-    return this.t('coverage.drill', { name: row.unitName, column, count: row[drill] });
-  }
-
-  protected level(row: CoverageRow): string {
-    const level = levelOf(row);
-    if (level !== 'behind') return this.t(`coverage.${level}`);
-    return this.t('coverage.left', {
-      percent: formatPercent(row.completed / row.enrolments, this.language()),
-      count: leftOf(row),
-    });
+  protected async chooseSubjects(): Promise<void> {
+    const data = this.address.value().subjects.split(',').filter(Boolean);
+    const chosen = (await this.dialogs.open(CoverageSubjectsDialog, { data, wide: true })) as
+      string[] | undefined;
+    if (chosen) this.address.set({ subjects: chosen.join() });
   }
 }

@@ -2,20 +2,31 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, required, validate } from '@angular/forms/signals';
-import { endpoints, type OfficerRow, type UnitRow } from '@tap-huan/contract';
+import {
+  EMAIL,
+  endpoints,
+  type OfficerRow,
+  PHONE,
+  STAFF_CATEGORIES,
+  type StaffCategory,
+  type UnitRow,
+} from '@tap-huan/contract';
 import { Api, isFailure, Problems } from '@tap-huan/web/api';
 import {
   CalloutComponent,
+  DateInputComponent,
   DialogFrameComponent,
   FieldComponent,
   formatDay,
   InputDirective,
   parseBirthDate,
+  SelectComponent,
   Toasts,
   UnitPickerComponent,
 } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { draftOf } from '../list/drafts';
+import { injectPeopleText } from './i18n/text';
 
 export interface OfficerDialogData {
   /** Absent: a new one. */
@@ -31,6 +42,13 @@ const SAVE = {
   birth: '',
   jobPosition: '',
   unitId: null as string | null,
+  email: '',
+  phone: '',
+  // Only asked of a new officer: afterwards a post changes from a day on.
+  rank: '',
+  leadership: '',
+  appointedOn: null as string | null,
+  staffCategory: 'cong_chuc' as StaffCategory | null,
 };
 
 /** Closes with true once saved. */
@@ -38,10 +56,12 @@ const SAVE = {
   selector: 'th-officer-dialog',
   imports: [
     CalloutComponent,
+    DateInputComponent,
     DialogFrameComponent,
     FieldComponent,
     FormField,
     InputDirective,
+    SelectComponent,
     UnitPickerComponent,
   ],
   templateUrl: './officer.dialog.html',
@@ -53,6 +73,10 @@ export class OfficerDialog {
   private readonly toasts = inject(Toasts);
   protected readonly problems = inject(Problems);
   protected readonly t = injectText();
+  protected readonly p = injectPeopleText();
+  protected readonly categories = computed(() =>
+    STAFF_CATEGORIES.map((value) => ({ value, label: this.p(`category.${value}`) })),
+  );
 
   private readonly model = signal(this.initial());
   protected readonly draft = draftOf(`officer/${this.data.officer?.id ?? 'new'}`, this.model);
@@ -68,6 +92,16 @@ export class OfficerDialog {
     );
     required(path.jobPosition);
     required(path.unitId);
+    validate(path.email, ({ value }) =>
+      value().trim() === '' || EMAIL.test(value().trim())
+        ? null
+        : { kind: 'email', message: this.p('officer.emailWrong') },
+    );
+    validate(path.phone, ({ value }) =>
+      value().trim() === '' || PHONE.test(value().trim())
+        ? null
+        : { kind: 'phone', message: this.p('officer.phoneWrong') },
+    );
   });
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
@@ -94,17 +128,22 @@ export class OfficerDialog {
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.form().markAsTouched();
-    const { birth, unitId, ...rest } = this.model();
+    const { birth, unitId, email, phone, ...rest } = this.model();
     const birthDate = parseBirthDate(birth);
     if (this.form().invalid() || !birthDate || !unitId) return;
-    const body = { ...rest, birthDate, unitId };
+    const { staffCode, fullName, jobPosition } = rest;
+    const body = {
+      ...{ staffCode, fullName, jobPosition, birthDate, unitId },
+      email: email.trim() || null,
+      phone: phone.trim() || null,
+    };
     this.busy.set(true);
     this.failure.set(null);
     try {
       const { officer } = this.data;
       if (officer) {
         await this.api.call(endpoints.updateOfficer, { params: { officerId: officer.id }, body });
-      } else await this.api.call(endpoints.createOfficer, { body });
+      } else await this.api.call(endpoints.createOfficer, { body: { ...body, ...postOf(rest) } });
       this.draft.saved();
       const words = officer ? 'officer.saved' : 'officer.added';
       this.toasts.tell(this.t(words, { name: body.fullName.trim() }));
@@ -125,6 +164,25 @@ export class OfficerDialog {
       birth: officer.birthDate ? formatDay(officer.birthDate) : '',
       jobPosition: officer.jobPosition,
       unitId: officer.unitId,
+      email: officer.email ?? '',
+      phone: officer.phone ?? '',
+      rank: officer.rank ?? '',
+      leadership: officer.leadership ?? '',
+      appointedOn: officer.appointedOn,
+      staffCategory: officer.staffCategory,
     };
   }
+}
+
+/** Of the post what a new officer begins with; without a day the appointment counts from the beginning. */
+function postOf(model: Pick<typeof SAVE, 'rank' | 'leadership' | 'appointedOn' | 'staffCategory'>) {
+  const leadership = model.leadership.trim() || null;
+  return {
+    rank: model.rank.trim() || null,
+    leadership,
+    staffCategory: model.staffCategory ?? ('cong_chuc' as const),
+    ...(leadership !== null && model.appointedOn !== null
+      ? { appointedOn: model.appointedOn }
+      : {}),
+  };
 }

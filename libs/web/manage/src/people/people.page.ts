@@ -1,7 +1,7 @@
 /** The room of the officers: found, added, changed, and enrolled one by one or all at once. */
 import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { endpoints, type OfficerRow } from '@tap-huan/contract';
+import { endpoints, type OfficerRow, STAFF_CATEGORIES } from '@tap-huan/contract';
 import { addressState, kept, Problems, read, SessionStore } from '@tap-huan/web/api';
 import {
   CellDirective,
@@ -10,18 +10,21 @@ import {
   Dialogs,
   EmptyStateComponent,
   ErrorStateComponent,
+  formatDay,
   IconComponent,
   PageHeaderComponent,
   PersonComponent,
+  SelectComponent,
   type TableColumn,
   type TableQuery,
   UnitPickerComponent,
 } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { focusTable } from '../list/focus-table';
-import { idOf, listStateOf, searchOf, tableQueryOf } from '../list/list-address';
+import { idOf, listStateOf, oneOf, searchOf, tableQueryOf } from '../list/list-address';
 import { openUnits } from '../list/units';
 import type { EnrolDialogData } from './enrol.dialog';
+import { injectPeopleText } from './i18n/text';
 import type { OfficerDialogData } from './officer.dialog';
 
 @Component({
@@ -36,6 +39,7 @@ import type { OfficerDialogData } from './officer.dialog';
     IconComponent,
     PageHeaderComponent,
     PersonComponent,
+    SelectComponent,
     UnitPickerComponent,
   ],
   templateUrl: './people.page.html',
@@ -47,19 +51,47 @@ export class PeoplePage {
   private readonly dialogs = inject(Dialogs);
   protected readonly problems = inject(Problems);
   protected readonly t = injectText();
+  protected readonly p = injectPeopleText();
   protected readonly address = addressState({
     page: 1,
     search: '',
     unitId: null as string | null,
+    tinhTrang: '',
+    doiTuong: '',
+    lanhDao: '',
   });
   protected readonly query = computed(() => tableQueryOf(this.address.value()));
   protected readonly units = openUnits();
+  protected readonly state = computed(() =>
+    this.address.value().tinhTrang === 'da-thoi' ? ('left' as const) : ('present' as const),
+  );
+  protected readonly category = computed(
+    () => oneOf(STAFF_CATEGORIES, this.address.value().doiTuong) ?? null,
+  );
+  protected readonly onlyLeaders = computed(() => this.address.value().lanhDao === '1');
+  protected readonly states = computed(() => [
+    { value: '', label: this.p('list.present') },
+    { value: 'da-thoi', label: this.p('list.left') },
+  ]);
+  protected readonly categories = computed(() =>
+    STAFF_CATEGORIES.map((value) => ({ value, label: this.p(`category.${value}`) })),
+  );
+  protected readonly isFiltered = computed(
+    () =>
+      this.address.value().unitId !== null ||
+      this.state() === 'left' ||
+      this.category() !== null ||
+      this.onlyLeaders(),
+  );
   protected readonly list = read(endpoints.listOfficers, () => ({
     query: {
       page: this.query().page,
       pageSize: this.query().pageSize,
       search: searchOf(this.query()),
       unitId: idOf(this.address.value().unitId),
+      state: this.state(),
+      staffCategory: this.category() ?? undefined,
+      leaders: this.onlyLeaders() ? ('true' as const) : undefined,
     },
   }));
   protected readonly page = kept(this.list);
@@ -83,7 +115,7 @@ export class PeoplePage {
     {
       key: 'position',
       title: this.t('people.position'),
-      text: (row) => row.jobPosition,
+      text: (row) => (row.leadership ? `${row.leadership} · ${row.jobPosition}` : row.jobPosition),
       width: '13rem',
     },
     { key: 'unit', title: this.t('people.unit'), text: (row) => row.unitName },
@@ -97,6 +129,11 @@ export class PeoplePage {
     { key: 'actions', title: this.t('people.actions'), width: '16rem' },
   ]);
   protected readonly byId = (row: OfficerRow) => row.id;
+
+  protected subOf(row: OfficerRow): string {
+    if (row.leftOn === null) return row.staffCode;
+    return `${row.staffCode} · ${this.p('list.leftOn', { day: formatDay(row.leftOn) })}`;
+  }
 
   protected turn(query: TableQuery): void {
     this.address.set(listStateOf(query));

@@ -23,6 +23,7 @@ export const isTop = (unit: Node, units: readonly Node[]): boolean =>
 /** What is usually made below a unit of that kind. */
 export const USUAL_BELOW: Record<UnitRow['kind'], UnitRow['kind']> = {
   province: 'commune',
+  district: 'commune',
   department: 'division',
   provincial_service_centre: 'division',
   commune: 'commune_service_centre',

@@ -64,7 +64,9 @@ export class UnitDialog {
     if (!this.top) required(path.parentId);
   });
   protected readonly kinds = computed(() =>
-    UNIT_KINDS.map((value) => ({ value, label: this.t(`kind.${value}`) })),
+    UNIT_KINDS.filter((kind) => kind !== 'district' || kind === this.data.unit?.kind).map(
+      (value) => ({ value, label: this.t(`kind.${value}`) }),
+    ),
   );
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);

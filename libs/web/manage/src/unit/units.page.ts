@@ -1,12 +1,17 @@
 /** The room of the tree of units: added to, renamed, moved, ended. */
 import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { endpoints, type UnitRow } from '@tap-huan/contract';
-import { addressState, Api, kept, Problems, read } from '@tap-huan/web/api';
+import { today } from '@tap-huan/rules';
+import { addressState, Api, kept, Problems, read, SessionStore } from '@tap-huan/web/api';
 import {
+  CalloutComponent,
   CellDirective,
+  DateInputComponent,
   Dialogs,
   EmptyStateComponent,
   ErrorStateComponent,
+  FieldComponent,
   formatDay,
   PageHeaderComponent,
   SearchFieldComponent,
@@ -17,6 +22,7 @@ import {
 import { injectText } from '../i18n/text';
 import { rootsOf, treeRows, type TreeShape } from '../tree/tree-rows';
 import { type Fold, TreeTableComponent } from '../tree/tree-table.component';
+import { injectUnitText } from './i18n/text';
 import type { UnitDialogData } from './unit.dialog';
 
 const SHAPE: TreeShape<UnitRow> = {
@@ -29,9 +35,13 @@ const isOpen = (unit: UnitRow) => unit.validTo === null;
 @Component({
   selector: 'th-units-page',
   imports: [
+    RouterLink,
+    CalloutComponent,
     CellDirective,
+    DateInputComponent,
     EmptyStateComponent,
     ErrorStateComponent,
+    FieldComponent,
     PageHeaderComponent,
     SearchFieldComponent,
     StatusChipComponent,
@@ -46,10 +56,32 @@ export class UnitsPage {
   private readonly toasts = inject(Toasts);
   protected readonly problems = inject(Problems);
   protected readonly t = injectText();
-  protected readonly address = addressState({ search: '', cu: '' });
-  protected readonly list = read(endpoints.listUnits);
-  private readonly known = kept(this.list);
-  protected readonly items = computed(() => this.known()?.items);
+  protected readonly units = injectUnitText();
+  private readonly store = inject(SessionStore);
+  protected readonly address = addressState({ search: '', cu: '', ngay: '' });
+  /** A day that is not today: the tree as it was then is only looked at. */
+  protected readonly day = computed(() => {
+    const { ngay } = this.address.value();
+    return /^\d{4}-\d{2}-\d{2}$/.test(ngay) && ngay !== today(new Date()) ? ngay : null;
+  });
+  protected readonly mayManage = computed(
+    () => this.store.can('unit.manage') && this.day() === null,
+  );
+  protected readonly mayReorganise = computed(() => this.store.can('unit.reorganise'));
+  private readonly present = read(endpoints.listUnits);
+  private readonly past = read(endpoints.readUnitTree, () => {
+    const on = this.day();
+    return on ? { query: { on } } : undefined;
+  });
+  protected readonly list = computed(() => (this.day() === null ? this.present : this.past));
+  private readonly known = kept(this.present);
+  protected readonly items = computed<UnitRow[] | undefined>(() =>
+    this.day() === null
+      ? this.known()?.items
+      : this.past.hasValue()
+        ? this.past.value().items.map((unit) => ({ ...unit, validTo: null }))
+        : undefined,
+  );
   protected readonly isOpen = isOpen;
   protected readonly open = linkedSignal<string, ReadonlySet<string>>({
     // Changes of the tree leave the folding as it is; only the first answer decides it.
@@ -81,9 +113,12 @@ export class UnitsPage {
       width: '5rem',
     },
     { key: 'period', title: this.t('unit.period'), width: '8.5rem', wideOnly: true },
-    { key: 'actions', title: this.t('unit.actions'), width: '22rem', primary: true },
+    ...(this.mayManage()
+      ? [{ key: 'actions', title: this.t('unit.actions'), width: '22rem', primary: true }]
+      : []),
   ]);
   protected readonly nameOf = (unit: UnitRow) => unit.name;
+  protected readonly formatDay = formatDay;
 
   protected fold({ id, open }: Fold): void {
     const next = new Set(this.open());
@@ -110,7 +145,7 @@ export class UnitsPage {
     const saved = await this.dialogs.open<string>(UnitDialog, { data });
     if (saved === undefined) return;
     if (what.parent) this.fold({ id: what.parent.id, open: true });
-    this.list.reload();
+    this.present.reload();
   }
 
   protected async close(unit: UnitRow): Promise<void> {
@@ -124,7 +159,7 @@ export class UnitsPage {
     try {
       await this.api.call(endpoints.closeUnit, { params: { unitId: unit.id } });
       this.toasts.tell(this.t('unit.closeDone', { name: unit.name }));
-      this.list.reload();
+      this.present.reload();
     } catch (error) {
       this.toasts.fail(this.problems.message(error));
     }

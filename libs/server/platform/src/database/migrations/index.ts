@@ -12,6 +12,14 @@ import { Examination0010 } from './0010-examination';
 import { Marking0011 } from './0011-marking';
 import { Analysis0012 } from './0012-analysis';
 import { QuestionUses0014 } from './0014-question-uses';
+import { OrganisationHistory0016 } from './0016-organisation-history';
+import { OfficerFields0017 } from './0017-officer-fields';
+import { Programmes0018 } from './0018-programmes';
+import { Assignments0019 } from './0019-assignments';
+import { HoursLedger0020 } from './0020-hours-ledger';
+import { Coverage0021 } from './0021-coverage';
+import { Notifications0022 } from './0022-notifications';
+import { Records0023 } from './0023-records';
 
 export const MIGRATIONS = [
   Platform0001,
@@ -27,4 +35,12 @@ export const MIGRATIONS = [
   Marking0011,
   Analysis0012,
   QuestionUses0014,
+  OrganisationHistory0016,
+  OfficerFields0017,
+  Programmes0018,
+  Assignments0019,
+  HoursLedger0020,
+  Coverage0021,
+  Notifications0022,
+  Records0023,
 ];

@@ -1,0 +1,205 @@
+/** The room of the endpoints of assignments, their cases, and the exceptions from them. */
+import { z } from 'zod';
+import {
+  ASSIGNMENT_STATES,
+  assignmentInput,
+  assignmentPreview,
+  assignmentRow,
+  CASE_STATES,
+  caseDetail,
+  caseRow,
+  EXCEPTION_KINDS,
+  exceptionRow,
+  reconcileOutcome,
+} from './assignment';
+import { day, id, ok, pageOf, pageQuery, params, text } from './common';
+import { endpoint } from './endpoint';
+
+const caseFilter = z.object({
+  state: z.enum(CASE_STATES).optional(),
+  unitId: id.optional(),
+});
+const exceptionFilter = z.object({
+  kind: z.enum(EXCEPTION_KINDS).optional(),
+  active: z.enum(['true', 'false']).optional(),
+  unitId: id.optional(),
+  assignmentId: id.optional(),
+});
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const search = z.string().max(200).optional();
+/** The officers by name, or all that the filter finds. */
+const chosen = z.object({
+  officerIds: z.array(id).max(5_000),
+  all: caseFilter.extend({ search }).nullable().default(null),
+});
+
+export const assignmentEndpoints = {
+  listAssignments: endpoint({
+    method: 'GET',
+    path: '/api/assignments',
+    summary: 'Assignments of the own scope, and those from above that concern officers of it.',
+    query: pageQuery.extend({ state: z.enum(ASSIGNMENT_STATES).optional() }),
+    response: pageOf(assignmentRow),
+    permission: 'completion.read',
+    errors: [],
+  }),
+  readAssignment: endpoint({
+    method: 'GET',
+    path: '/api/assignments/:assignmentId',
+    summary: 'One assignment with its counts.',
+    params: params('assignmentId'),
+    response: assignmentRow,
+    permission: 'completion.read',
+    errors: ['not_found'],
+  }),
+  createAssignment: endpoint({
+    method: 'POST',
+    path: '/api/assignments',
+    summary: 'Drafts an assignment; nobody is told until it is activated.',
+    body: assignmentInput,
+    response: z.object({ id }),
+    permission: 'enrolment.assign',
+    errors: [
+      'not_found',
+      'course_not_published',
+      'programme_not_approved',
+      'assignment_dates_wrong',
+    ],
+  }),
+  updateAssignment: endpoint({
+    method: 'PUT',
+    path: '/api/assignments/:assignmentId',
+    summary:
+      'Changes an assignment; a running one is reconciled at once. Its target stays once active.',
+    params: params('assignmentId'),
+    body: assignmentInput.extend({ revision: z.number().int() }),
+    response: ok,
+    permission: 'enrolment.assign',
+    errors: [
+      'not_found',
+      'stale_revision',
+      'course_not_published',
+      'programme_not_approved',
+      'assignment_dates_wrong',
+      'assignment_state',
+    ],
+  }),
+  previewAssignment: endpoint({
+    method: 'POST',
+    path: '/api/assignments/preview',
+    summary: 'Counts what an assignment would do today; changes nothing.',
+    body: assignmentInput.extend({ assignmentId: id.nullable().default(null) }),
+    response: assignmentPreview,
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'course_not_published', 'programme_not_approved'],
+  }),
+  changeAssignmentState: endpoint({
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/state',
+    summary: 'Activates, pauses or ends an assignment; activating reconciles it at once.',
+    params: params('assignmentId'),
+    body: z.object({ to: z.enum(['active', 'paused', 'ended']) }),
+    response: reconcileOutcome,
+    permission: 'enrolment.assign',
+    errors: [
+      'not_found',
+      'assignment_state',
+      'assignment_dates_wrong',
+      'course_not_published',
+      'programme_not_approved',
+    ],
+  }),
+  reconcileAssignment: endpoint({
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/reconcile',
+    summary: 'Looks at everybody of an active assignment now.',
+    params: params('assignmentId'),
+    response: reconcileOutcome,
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'assignment_state'],
+  }),
+  listCases: endpoint({
+    method: 'GET',
+    path: '/api/assignments/:assignmentId/cases',
+    summary: 'Who stands how: the officers of an assignment in the own scope, late ones first.',
+    params: params('assignmentId'),
+    query: pageQuery.extend(caseFilter.shape),
+    response: pageOf(caseRow),
+    permission: 'completion.read',
+    errors: [],
+  }),
+  exportCases: endpoint({
+    method: 'GET',
+    path: '/api/assignments/:assignmentId/cases.xlsx',
+    summary: 'The same list as a sheet for Excel; audited.',
+    params: params('assignmentId'),
+    query: caseFilter.extend({ search }),
+    file: XLSX,
+    permission: 'completion.read',
+    errors: ['not_found'],
+  }),
+  readCase: endpoint({
+    method: 'GET',
+    path: '/api/assignment-cases/:caseId',
+    summary: 'Assigned because …: one case with its reasons, extensions and earlier occurrences.',
+    params: params('caseId'),
+    response: caseDetail,
+    permission: 'completion.read',
+    errors: ['not_found'],
+  }),
+  extendCases: endpoint({
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/extend',
+    summary: 'Gives officers a later due day, with a reason; cases that are not open are skipped.',
+    params: params('assignmentId'),
+    body: chosen.extend({ toDay: day, reason: text(500) }),
+    response: z.object({ extended: z.number().int(), skipped: z.number().int() }),
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'nothing_chosen', 'extension_in_the_past'],
+  }),
+  exemptOfficers: endpoint({
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/exempt',
+    summary: 'Excuses officers from an assignment, or from its course or programme everywhere.',
+    params: params('assignmentId'),
+    body: chosen.extend({
+      /** True: every assignment of this course or programme. */
+      everywhere: z.boolean().default(false),
+      reason: text(500),
+      legalBasis: text(500, 0),
+      validFrom: day,
+      validTo: day.nullable(),
+    }),
+    response: z.object({ exempted: z.number().int(), skipped: z.number().int() }),
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'nothing_chosen', 'assignment_dates_wrong'],
+  }),
+  endExemption: endpoint({
+    method: 'POST',
+    path: '/api/exemptions/:exemptionId/end',
+    summary: 'Ends an exemption from today on; what it covered stays in the report.',
+    params: params('exemptionId'),
+    body: z.object({ reason: text(500) }),
+    response: ok,
+    permission: 'enrolment.assign',
+    errors: ['not_found', 'exemption_ended'],
+  }),
+  listExceptions: endpoint({
+    method: 'GET',
+    path: '/api/exceptions',
+    summary: 'The exceptions report: exemptions and extensions in the own scope, newest first.',
+    query: pageQuery.extend(exceptionFilter.shape),
+    response: pageOf(exceptionRow),
+    permission: 'completion.read',
+    errors: [],
+  }),
+  exportExceptions: endpoint({
+    method: 'GET',
+    path: '/api/exceptions.xlsx',
+    summary: 'The exceptions report as a sheet for Excel; audited.',
+    query: exceptionFilter.extend({ search }),
+    file: XLSX,
+    permission: 'completion.read',
+    errors: [],
+  }),
+};
