@@ -133,3 +133,21 @@ test('an officer sits a quiz on a phone', async ({ browser }) => {
   await picture(page, 'lam-bai');
   await page.context().close();
 });
+
+test('the desk of the training office', async ({ page }) => {
+  await enter(page, 'daotao');
+  for (const [address, name] of [
+    ['don-vi', 'don-vi'],
+    ['chuong-trinh', 'chuong-trinh'],
+    ['giao-boi-duong/moi', 'giao-boi-duong'],
+    ['gio-boi-duong', 'gio-boi-duong'],
+    ['bao-cao/nam', 'bao-cao-nam'],
+  ]) {
+    await page.goto(`/quan-ly/${address}`);
+    await picture(page, name ?? '');
+  }
+  await page.setViewportSize({ width: 1366, height: 1200 });
+  await page.goto('/quan-ly/do-phu');
+  await expect(page.getByText(/xã, phường đã phủ/).first()).toBeVisible();
+  await picture(page, 'do-phu');
+});
