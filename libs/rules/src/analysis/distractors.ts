@@ -1,9 +1,6 @@
 /** The room of distractors: who gave which answer to one question, and how they did in the rest of the quiz. */
 import { codeviation, meanOf } from './moments';
 
-/** The label of no answer, as `classifyResponse` gives it. */
-export const UNANSWERED_LABEL = 'unanswered';
-
 export interface DistractorRow {
   label: string;
   /** One of the answers that the question offers, given or not. */

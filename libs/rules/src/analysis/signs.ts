@@ -1,5 +1,5 @@
 /** The room of signs: what statistics say about a question or a quiz, as codes; the sentences are on screen. */
-import { UNANSWERED_LABEL } from './distractors';
+import { UNANSWERED } from '../question/question-type';
 import type { DistractorRow, DistractorTable } from './distractors';
 import type { QuizStatistics, SlotStatistics } from './scores';
 import {
@@ -86,7 +86,7 @@ const errorsAbove = (discrimination: number, attempts: number): number => {
  * better than those who gave the key, or than all others where too few gave the key to compare with.
  */
 function isRival(row: DistractorRow, key: DistractorRow | undefined, attempts: number): boolean {
-  if (row.label === UNANSWERED_LABEL || row.label === key?.label) return false;
+  if (row.label === UNANSWERED || row.label === key?.label) return false;
   if (row.count < KEY_RIVAL_COUNT_FROM || row.share < KEY_RIVAL_SHARE_FROM) return false;
   if (row.discrimination === null || row.discrimination <= 0) return false;
   const errors =

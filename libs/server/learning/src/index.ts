@@ -4,7 +4,6 @@ export { type NewCourse } from './course/course.service';
 export { LearningModule } from './learning.module';
 export { type LessonContent } from './lesson/lesson.service';
 export { MediaService, type NewMedium } from './media/media.service';
-export { receivedFile } from './media/received-file';
 export { type OutlineLesson, type OutlineModule } from './outline/outline.reader';
 export {
   CourseReader,

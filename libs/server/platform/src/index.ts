@@ -11,6 +11,7 @@ export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './http/demo-accounts';
 export { createHttpApp, httpAdapter, logLevels, prepareHttp } from './http/http-app';
 export { sanitiseHtml } from './html/sanitise';
 export { RateLimit } from './http/rate-limit';
+export { type GivenFile, receivedFile, receivedPart } from './http/received-file';
 export { contentDisposition, type FileToSend, sendFile } from './http/send-file';
 export {
   type ActorRequest,

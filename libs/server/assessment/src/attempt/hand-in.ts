@@ -1,14 +1,9 @@
 /** The room where a multipart request gives up its one file, as a stream that ends at the question's limit. */
 import type { AttemptFile } from '@tap-huan/contract';
-import { type Actor, Failure } from '@tap-huan/server/platform';
-// Its types add `file()` to the request.
-import type {} from '@fastify/multipart';
+import { type Actor, Failure, receivedPart } from '@tap-huan/server/platform';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { AnswerFiles } from './answer-files.service';
-
-/** Name of the field that holds the file. */
-const FIELD = 'file';
 
 /**
  * Hands the field `file` in for a question.
@@ -22,9 +17,7 @@ export async function handIn(
 ): Promise<AttemptFile> {
   const asked = await files.question(actor, attemptId, slot);
   const limit = files.limitOf(asked);
-  if (!request.isMultipart()) throw missing();
-  const part = await request.file({ limits: { fileSize: limit, files: 1 } });
-  if (!part || part.fieldname !== FIELD) throw missing();
+  const part = await receivedPart(request, limit);
   const { file } = part;
   const stream = Readable.from(
     (async function* (): AsyncGenerator<Buffer> {
@@ -37,8 +30,3 @@ export async function handIn(
   );
   return files.keep(actor, attemptId, slot, asked, { name: part.filename ?? '', stream });
 }
-
-const missing = (): Failure =>
-  new Failure('validation_failed', undefined, [
-    { path: FIELD, code: 'invalid_type', message: 'A file is expected in the field "file".' },
-  ]);

@@ -1,6 +1,6 @@
 /** The room where a file says what it is: by its content first, by its name where the content is plain text. */
 import type { QuestionFileFormat } from '@tap-huan/contract';
-import { Failure } from '@tap-huan/server/platform';
+import { Failure, type GivenFile } from '@tap-huan/server/platform';
 import { decodedText } from './decoded-text';
 import { readExcel } from './excel/excel-file';
 import { readGift } from './gift/gift-file';
@@ -8,11 +8,6 @@ import { readJson } from './json-file';
 import { Archive } from './package/archive';
 import { type RawFile, unreadable } from './raw-question';
 import { readWord } from './word/word-file';
-
-export interface GivenFile {
-  name: string;
-  bytes: Buffer;
-}
 
 /** What a question file holds, whatever it is. @throws Failure file_kind_not_allowed */
 export async function readAnyFile({

@@ -6,6 +6,7 @@ import {
   type Actor,
   CurrentActor,
   Input,
+  receivedFile,
   Request,
   sendFile,
   Serves,
@@ -14,7 +15,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { questionTemplate } from './excel/template';
 import { FILE_TYPES, QuestionExport } from './question-export.service';
 import { QuestionFiles } from './question-files.service';
-import { receivedFile } from './received-file';
+
+/** Bytes of a question file. */
+const LARGEST = 20 * 1024 * 1024;
 
 @Controller()
 export class QuestionFilesController {
@@ -30,7 +33,7 @@ export class QuestionFilesController {
     @Request() request: FastifyRequest,
   ): Promise<OutputOf<typeof endpoints.readQuestionFile>> {
     await this.files.allow(actor, input.params.bankId);
-    return this.files.read(actor, input, await receivedFile(request));
+    return this.files.read(actor, input, await receivedFile(request, LARGEST));
   }
 
   // Nest's own `Res` says that these handlers send the reply themselves.

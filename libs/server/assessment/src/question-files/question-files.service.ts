@@ -9,12 +9,12 @@ import {
   type QuestionFileFormat,
   type QuestionFilePreview,
 } from '@tap-huan/contract';
-import { type Actor, found, Sql, type Tx, Writer } from '@tap-huan/server/platform';
+import { type Actor, found, type GivenFile, Sql, type Tx, Writer } from '@tap-huan/server/platform';
 import { changeBank, holdCategory } from '../bank/bank-access';
 import { QuestionService } from '../question/question.service';
 import { authorUnits, bankEditable } from '../scope';
 import { CategoryPaths } from './category-paths';
-import { type GivenFile, readAnyFile } from './file-format';
+import { readAnyFile } from './file-format';
 import { KnownQuestions } from './known-questions';
 import { askedFor } from './only';
 import { judged, problem } from './raw-question';

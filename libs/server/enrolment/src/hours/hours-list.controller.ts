@@ -1,13 +1,13 @@
 /** The endpoints of the year by unit and by name, and of imported lists. */
 import { Controller, Inject, Res } from '@nestjs/common';
 import { hoursEndpoints as endpoints, type InputOf, type OutputOf } from '@tap-huan/contract';
-import { receivedFile } from '@tap-huan/server/learning';
 import {
   type Actor,
   CONFIG,
   type Config,
   CurrentActor,
   Input,
+  receivedFile,
   Request,
   Serves,
 } from '@tap-huan/server/platform';

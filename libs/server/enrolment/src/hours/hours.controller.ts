@@ -1,13 +1,13 @@
 /** The endpoints by which HR sees and keeps the ledger. */
 import { Controller, Inject, Res } from '@nestjs/common';
 import { hoursEndpoints as endpoints, type InputOf, type OutputOf } from '@tap-huan/contract';
-import { receivedFile } from '@tap-huan/server/learning';
 import {
   type Actor,
   CONFIG,
   type Config,
   CurrentActor,
   Input,
+  receivedFile,
   Request,
   sendFile,
   Serves,

@@ -1,13 +1,13 @@
 /** The endpoints of an officer's own hours. */
 import { Controller, Inject, Res } from '@nestjs/common';
 import { type InputOf, myHoursEndpoints as endpoints, type OutputOf } from '@tap-huan/contract';
-import { receivedFile } from '@tap-huan/server/learning';
 import {
   type Actor,
   CONFIG,
   type Config,
   CurrentActor,
   Input,
+  receivedFile,
   Request,
   sendFile,
   Serves,

@@ -7,6 +7,7 @@ import {
   type Config,
   CurrentActor,
   Input,
+  receivedFile,
   Request,
   sendFile,
   Serves,
@@ -14,7 +15,6 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MediaReader } from './media.reader';
 import { MediaService } from './media.service';
-import { receivedFile } from './received-file';
 
 @Controller()
 export class MediaController {

@@ -2,17 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Media } from '@tap-huan/contract';
-import { type Actor, Failure, Storage, type Tx, unitsFor, Writer } from '@tap-huan/server/platform';
+import {
+  type Actor,
+  Failure,
+  type GivenFile,
+  Storage,
+  type Tx,
+  unitsFor,
+  Writer,
+} from '@tap-huan/server/platform';
 import { MediaEntity } from './media.entity';
 import { type MediaKind, mediaKind, tidyName } from './media-kind';
 import { mediaUrl } from './media.reader';
 
-export interface GivenFile {
+/** A file that the server brings itself. */
+export interface NewMedium {
   name: string;
   bytes: Uint8Array;
-}
-/** A file that the server brings itself. */
-export interface NewMedium extends GivenFile {
   /** What the caller holds it for; the bytes must agree. */
   mimeType?: string;
   /** Whose authors may use it, besides those of the courses it is in. */

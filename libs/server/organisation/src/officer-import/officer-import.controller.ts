@@ -7,6 +7,7 @@ import {
   type ActorRequest,
   CurrentActor,
   Input,
+  receivedFile,
   Request,
   sendFile,
   Serves,
@@ -15,10 +16,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OfficerImportReader } from './officer-import.reader';
 import { OfficerImports } from './officer-import.service';
 import { OfficerTemplates } from './officer-template.service';
-import { receivedList } from './received-list';
 import { wrongBook } from './workbooks';
 
 // Where a file is sent, Nest's own `Res` says that the handler sends the reply itself.
+/** Bytes of a staff list. */
+const LARGEST = 20 * 1024 * 1024;
+
 @Controller()
 export class OfficerImportController {
   constructor(
@@ -46,7 +49,9 @@ export class OfficerImportController {
     @Request() request: FastifyRequest,
   ): Promise<OutputOf<typeof endpoints.uploadOfficerList>> {
     await this.service.allow(actor, query.unitId);
-    return { id: await this.service.upload(actor, query.unitId, await receivedList(request)) };
+    return {
+      id: await this.service.upload(actor, query.unitId, await receivedFile(request, LARGEST)),
+    };
   }
 
   @Serves(endpoints.listOfficerImports)

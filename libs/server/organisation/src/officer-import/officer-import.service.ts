@@ -10,6 +10,7 @@ import {
   Clock,
   Failure,
   found,
+  type GivenFile,
   Sql,
   type Tx,
   unitsFor,
@@ -19,7 +20,6 @@ import { requireScope } from '../unit/scope';
 import { openUnit } from '../unit/unit.service';
 import { foldedHeading } from './columns';
 import { requireListFile } from './list-file';
-import type { GivenList } from './received-list';
 
 type Check = InputOf<typeof endpoints.checkOfficerImport>['body'];
 type Apply = InputOf<typeof endpoints.applyOfficerImport>['body'];
@@ -53,7 +53,7 @@ export class OfficerImports {
   }
 
   /** Takes a list in; the worker reads it. @throws Failure `not_found`, `file_kind_not_allowed` */
-  async upload(actor: Actor, unitId: string, { name, bytes }: GivenList): Promise<string> {
+  async upload(actor: Actor, unitId: string, { name, bytes }: GivenFile): Promise<string> {
     requireListFile(bytes);
     const id = randomUUID();
     await this.writer.write(actor, async (tx) => {
