@@ -28,6 +28,7 @@ import { quizEndpoints } from './quiz';
 import { recordEndpoints } from './records';
 import { reportingEndpoints } from './reporting';
 import { supervisionEndpoints } from './supervision';
+import { trainingClassEndpoints } from './training-class';
 
 /** Every endpoint of the product, by name. */
 export const endpoints = {
@@ -51,6 +52,7 @@ export const endpoints = {
   ...programmeEndpoints,
   ...programmeEnrolmentEndpoints,
   ...hoursEndpoints,
+  ...trainingClassEndpoints,
   ...myHoursEndpoints,
   ...certificationEndpoints,
   ...reportingEndpoints,

@@ -62,6 +62,9 @@ export const ERRORS = {
   hours_import_applied: 409,
   hours_rule_overlaps: 409,
 
+  class_list_too_long: 422,
+  class_list_outdated: 409,
+
   enrolment_closed: 409,
   course_not_published: 409,
   attempts_exhausted: 409,

@@ -46,4 +46,5 @@ export * from './reporting';
 export * from './review-parts';
 export * from './routes';
 export * from './supervision';
+export * from './training-class';
 export * from './usual-screen';

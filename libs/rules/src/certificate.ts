@@ -82,3 +82,13 @@ export const periodText = ({
   startedOn === completedOn
     ? `Ngày ${formatDay(startedOn)}`
     : `Từ ngày ${formatDay(startedOn)} đến ngày ${formatDay(completedOn)}`;
+
+/**
+ * Marks as people write them, with comma or point: "8,5" -> 850, "10" -> 1000.
+ * @returns whole hundredths of a point; null for what is no mark of at most two decimals
+ */
+export function readMarks(written: string): number | null {
+  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(written.trim());
+  if (!parts) return null;
+  return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
+}

@@ -40,6 +40,7 @@ export * from './permission';
 export * from './register-number';
 export * from './verify-code';
 export * from './certificate';
+export * from './class-list';
 export * from './analysis/scores';
 export * from './analysis/distractors';
 export * from './analysis/distribution';

@@ -28,6 +28,7 @@ const WITHOUT_ENTITY = [
   'enrolment.hours_rule',
   'enrolment.leader_exemption',
   'enrolment.leader_path',
+  'enrolment.training_class',
   'organisation.import_heading',
   'organisation.officer_import',
   'organisation.officer_import_row',

@@ -5,6 +5,7 @@ import { AssessmentModule } from '@tap-huan/server/assessment';
 import { LearningModule } from '@tap-huan/server/learning';
 import { AssignmentModule } from './assignment/assignment.module';
 import { AudienceModule } from './audience/audience.module';
+import { ClassModule } from './class/class.module';
 import { CompletionDoubtEntity } from './doubt/completion-doubt.entity';
 import { CompletionDoubts } from './doubt/completion-doubts.service';
 import { CompletionsInDoubt } from './doubt/completions-in-doubt.reader';
@@ -35,6 +36,7 @@ import { ProgressService } from './progress/progress.service';
     AssessmentModule,
     AssignmentModule,
     AudienceModule,
+    ClassModule,
     ProgrammeEnrolmentModule,
   ],
   controllers: [MyLearningController, EnrolmentController, DoubtController],

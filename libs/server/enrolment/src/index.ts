@@ -2,6 +2,7 @@
 export { EnrolmentModule } from './enrolment.module';
 export { ExamPreparation } from './my/exam-preparation';
 export { EnrolmentService } from './enrolment/enrolment.service';
+export { ClassService } from './class/class.service';
 export { AudienceService } from './audience/audience.service';
 export { ProgrammeEnrolling } from './programme/programme-enrolling';
 export { AssignmentService } from './assignment/assignment.service';

@@ -60,6 +60,9 @@ export const problemsEn: Record<FailureCode, string> = {
   category_would_contain_itself: 'A category cannot be placed inside itself.',
 
   hours_in_future: 'The last day of the training is still to come.',
+  class_list_too_long: 'The list has too many lines: a class holds at most 1,000 people.',
+  class_list_outdated:
+    'The list has changed since it was checked: somebody can no longer be entered in this class. Check the list again.',
   dates_reversed: 'The first day is after the last day.',
   evidence_missing: 'At least one paper is needed as evidence (picture or PDF).',
   hours_entered_already: 'This training is in the ledger already, or waits for a decision.',

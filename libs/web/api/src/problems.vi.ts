@@ -58,6 +58,9 @@ export const problemsVi: Record<FailureCode, string> = {
   category_would_contain_itself: 'Không thể đặt một danh mục vào bên trong chính nó.',
 
   hours_in_future: 'Ngày kết thúc bồi dưỡng chưa đến.',
+  class_list_too_long: 'Danh sách lớp có quá nhiều dòng: mỗi lớp tối đa 1.000 người.',
+  class_list_outdated:
+    'Danh sách đã thay đổi từ khi kiểm tra: có người không còn ghi nhận được vào lớp này. Kiểm tra lại danh sách.',
   dates_reversed: 'Ngày bắt đầu sau ngày kết thúc.',
   evidence_missing: 'Cần ít nhất một minh chứng (ảnh hoặc PDF).',
   hours_entered_already: 'Khóa này đã có trong sổ giờ hoặc đang chờ duyệt.',

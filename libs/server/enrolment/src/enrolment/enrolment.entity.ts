@@ -67,4 +67,9 @@ export class EnrolmentEntity {
   /** 1: the first time; 2 and on: taken again, to renew it. */
   @Column('integer', { default: 1 })
   occurrence: number;
+
+  /** The class in which it was completed; null for what was learnt here. */
+  @Index('enrolment_class', { where: '(class_id IS NOT NULL)' })
+  @Column('uuid', { name: 'class_id', nullable: true })
+  classId: string | null;
 }

@@ -20,6 +20,7 @@ import { HoursLedger0020 } from './0020-hours-ledger';
 import { Coverage0021 } from './0021-coverage';
 import { Notifications0022 } from './0022-notifications';
 import { Records0023 } from './0023-records';
+import { TrainingClasses0031 } from './0031-training-classes';
 
 export const MIGRATIONS = [
   Platform0001,
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Coverage0021,
   Notifications0022,
   Records0023,
+  TrainingClasses0031,
 ];
