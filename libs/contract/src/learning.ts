@@ -51,6 +51,8 @@ export const courseRow = z.object({
   publishedAt: instant.nullable(),
   lessons: z.number().int(),
   updatedAt: instant,
+  /** First day on which it takes nobody new; null while it is offered. */
+  closedOn: day.nullable(),
 });
 export type CourseRow = z.output<typeof courseRow>;
 
@@ -86,6 +88,8 @@ export const courseVersion = z.object({
   number: z.number().int(),
   state: z.enum(['draft', 'published']),
   publishedAt: instant.nullable(),
+  /** First day on which the course takes nobody new; null while it is offered. */
+  closedOn: day.nullable(),
   revision: z.number().int(),
   bankId: id,
   meta: courseMeta,
@@ -184,6 +188,16 @@ export const learningEndpoints = {
     response: z.object({ number: z.number().int() }),
     permission: 'course.author',
     errors: ['not_found', 'no_draft', 'course_not_publishable'],
+  }),
+  closeCourse: endpoint({
+    method: 'POST',
+    path: '/api/courses/:courseId/close',
+    summary: 'Closes a course to new learners, or opens it again; whoever is enrolled goes on.',
+    params: params('courseId'),
+    body: z.object({ closed: z.boolean() }),
+    response: ok,
+    permission: 'course.author',
+    errors: ['not_found'],
   }),
   arrangeOutline: endpoint({
     method: 'PUT',

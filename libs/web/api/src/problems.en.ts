@@ -82,7 +82,7 @@ export const problemsEn: Record<FailureCode, string> = {
   exemption_ended: 'This exemption has ended already.',
 
   enrolment_closed: 'This enrolment is closed.',
-  course_not_published: 'The course is not published.',
+  course_not_published: 'The course is not published, or takes nobody new.',
   attempts_exhausted: 'All attempts have been used.',
   lessons_not_finished: 'Finish the lessons before taking the quiz.',
   already_passed: 'This quiz has been passed already.',

@@ -79,7 +79,7 @@ export const problemsVi: Record<FailureCode, string> = {
   exemption_ended: 'Việc miễn này đã hết hiệu lực từ trước.',
 
   enrolment_closed: 'Lượt ghi danh này đã kết thúc.',
-  course_not_published: 'Khóa bồi dưỡng chưa được phát hành.',
+  course_not_published: 'Khóa bồi dưỡng chưa được phát hành hoặc đã ngừng nhận học viên mới.',
   attempts_exhausted: 'Đã dùng hết số lượt làm bài.',
   lessons_not_finished: 'Cần học xong các bài trước khi làm bài kiểm tra.',
   already_passed: 'Bài kiểm tra này đã đạt, không cần làm lại.',

@@ -7,6 +7,7 @@ import { assignmentRoutes } from './assignment/assignment.routes';
 import { audienceRoutes } from './audience/audience.routes';
 import { hoursTexts } from './hours/i18n/text';
 import { coverageRoutes } from './coverage/coverage.routes';
+import { classRoutes } from './class/class.routes';
 import { manageTexts } from './i18n/text';
 import { notificationRoutes } from './notification/notification.routes';
 import { programmeRoutes } from './programme/programme.routes';
@@ -44,6 +45,7 @@ export const manageRoutes: Routes = [
       ...peopleRoutes,
       ...assignmentRoutes,
       ...audienceRoutes,
+      ...classRoutes,
       ...programmeRoutes,
       ...notificationRoutes,
       {

@@ -47,6 +47,7 @@ export const en: Dictionary<typeof vi> = {
     people: 'People',
     audiences: 'Audiences',
     programmes: 'Programmes',
+    classes: 'Classes',
     assignments: 'Assignments',
     enrolments: 'Enrolments',
     coverage: 'Coverage',

@@ -44,6 +44,7 @@ export const vi = {
     people: 'Cán bộ',
     audiences: 'Nhóm',
     programmes: 'Chương trình',
+    classes: 'Lớp học',
     assignments: 'Giao bồi dưỡng',
     enrolments: 'Ghi danh',
     coverage: 'Độ phủ',

@@ -33,6 +33,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
     { path: '/quan-ly/chuong-trinh', icon: 'school', label: 'place.programmes' },
     { path: '/quan-ly/giao-boi-duong', icon: 'send', label: 'place.assignments' },
     { path: '/quan-ly/ghi-danh', icon: 'enrolment', label: 'place.enrolments' },
+    { path: '/quan-ly/lop-hoc', icon: 'calendar', label: 'place.classes' },
     { path: '/quan-ly/do-phu', icon: 'coverage', label: 'place.coverage' },
     { path: '/quan-ly/chung-chi', icon: 'certificate', label: 'place.certificates' },
     { path: '/quan-ly/gio-boi-duong', icon: 'clock', label: 'place.hours' },

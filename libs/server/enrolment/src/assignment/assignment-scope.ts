@@ -56,7 +56,7 @@ export class AssignmentScope {
   /** Whether anybody may be put on it now. @throws Failure as `mayMake` */
   async mayAsk({ kind, id }: AssignmentTarget): Promise<void> {
     if (kind === 'course') {
-      if (await this.courses.publishedVersion(id)) return;
+      if (await this.courses.offeredVersion(id)) return;
       found(await this.sql.maybe(`select 1 from learning.course where id = $1`, [id]));
       throw new Failure('course_not_published');
     }

@@ -80,7 +80,7 @@ export class EnrolmentService {
   }
 
   private async publishedVersion(courseId: string): Promise<string> {
-    const published = await this.courses.publishedVersion(courseId);
+    const published = await this.courses.offeredVersion(courseId);
     if (published) return published.courseVersionId;
     found(await this.sql.maybe(`select 1 from learning.course where id = $1`, [courseId]));
     throw new Failure('course_not_published');

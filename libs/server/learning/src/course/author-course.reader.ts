@@ -20,6 +20,7 @@ interface ShownVersion extends CourseMeta {
   number: number;
   state: VersionState;
   publishedAt: Date | null;
+  closedOn: string | null;
   revision: number;
 }
 
@@ -35,7 +36,7 @@ export class AuthorCourseReader {
     const rows = await this.sql.rows<ListedCourse>(
       `select c.id, c.code, shown.title, u.name as "unitName", draft.number as "draftNumber",
               published.number as "publishedNumber", published.published_at as "publishedAt",
-              shown.updated_at as "updatedAt",
+              shown.updated_at as "updatedAt", c.closed_on::text as "closedOn",
               (select count(*)::integer from learning.lesson l join learning.module m on m.id = l.module_id
                 where m.course_version_id = shown.id) as lessons
          from learning.course c
@@ -64,7 +65,7 @@ export class AuthorCourseReader {
     const version = found(
       await this.sql.maybe<ShownVersion>(
         `select v.id, v.course_id as "courseId", c.code, c.bank_id as "bankId", v.number, v.state,
-                v.published_at as "publishedAt", v.revision, v.title, v.summary, v.audience, v.hours,
+                v.published_at as "publishedAt", c.closed_on::text as "closedOn", v.revision, v.title, v.summary, v.audience, v.hours,
                 v.content_group as "contentGroup", v.delivery_form as "deliveryForm",
                 v.legal_basis as "legalBasis", v.as_of::text as "asOf"
            from learning.course c join learning.course_version v on v.course_id = c.id
@@ -81,6 +82,7 @@ export class AuthorCourseReader {
       number,
       state,
       publishedAt: version.publishedAt?.toISOString() ?? null,
+      closedOn: version.closedOn,
       revision,
       bankId,
       meta: metaOf(version),

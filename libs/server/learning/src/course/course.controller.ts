@@ -60,6 +60,15 @@ export class CourseController {
     return this.service.publish(actor, input.params.courseId);
   }
 
+  @Serves(endpoints.closeCourse)
+  async close(
+    @Input() { params, body }: InputOf<typeof endpoints.closeCourse>,
+    @CurrentActor() actor: Actor,
+  ): Promise<OutputOf<typeof endpoints.closeCourse>> {
+    await this.service.close(actor, params.courseId, body.closed);
+    return { ok: true };
+  }
+
   @Serves(endpoints.listCatalogue)
   listCatalogue(): Promise<OutputOf<typeof endpoints.listCatalogue>> {
     return this.published.catalogue();

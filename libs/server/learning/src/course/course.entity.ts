@@ -26,6 +26,10 @@ export class CourseEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  /** First day on which it takes nobody new. */
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn: string | null;
 }
 
 @Entity({ schema: 'learning', name: 'course_version' })

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CourseMeta } from '@tap-huan/contract';
-import { toNfc } from '@tap-huan/rules';
+import { today, toNfc } from '@tap-huan/rules';
 import { QuizAuthoring } from '@tap-huan/server/assessment';
 import { type Actor, Failure, found, type Tx, unitsFor, Writer } from '@tap-huan/server/platform';
 import { authorScope, inAuthorScope } from '../author-scope';
@@ -129,6 +129,20 @@ export class CourseService {
         { number: draft.number, courseVersionId: draft.id },
       );
       return { number: draft.number, versionId: draft.id };
+    });
+  }
+
+  /** Closes a course to new learners, or opens it again. @throws Failure not_found */
+  close(by: By, courseId: string, closed: boolean): Promise<void> {
+    return within(this.writer, by, async (tx) => {
+      await lockCourse(tx, courseId);
+      const changed = await tx.rows(
+        `update learning.course set closed_on = case when $2 then $3::date end
+          where id = $1 and (closed_on is null) = $2 returning id`,
+        [courseId, closed, today(tx.now)],
+      );
+      if (changed.length === 0) return;
+      await tx.audit(closed ? 'course.close' : 'course.reopen', { kind: 'course', id: courseId });
     });
   }
 

@@ -45,12 +45,12 @@ export class CourseReader {
 
   /** The newest published version; null where nothing is published. */
   publishedVersion(courseId: string): Promise<PublishedVersion | null> {
-    return this.sql.maybe<PublishedVersion>(
-      `select v.id as "courseVersionId", c.id as "courseId", c.code, v.number as "versionNumber", v.title
-         from learning.course c join learning.course_version v on v.course_id = c.id
-        where c.id = $1 and v.state = 'published' order by v.number desc limit 1`,
-      [courseId],
-    );
+    return this.newest(courseId);
+  }
+
+  /** The newest published version of a course that takes new learners; null where there is none. */
+  offeredVersion(courseId: string): Promise<PublishedVersion | null> {
+    return this.newest(courseId, 'and c.closed_on is null');
   }
 
   /** The outline of a published version, not to be changed by the caller. @throws Failure not_found */
@@ -75,7 +75,7 @@ export class CourseReader {
     return { ...lesson, attachments: await attachmentsOf(this.sql, lessonId) };
   }
 
-  /** The newest published version of every course, by code: what officers may be enrolled in. */
+  /** The newest published version of every open course, by code: what officers may be enrolled in. */
   async catalogue(): Promise<OutputOf<typeof learningEndpoints.listCatalogue>> {
     return {
       items: await this.sql.rows(
@@ -85,9 +85,19 @@ export class CourseReader {
              select title, summary, hours, number from learning.course_version
               where course_id = c.id and state = 'published' order by number desc limit 1
            ) v on true
+          where c.closed_on is null
           order by c.code collate "vi-x-icu", c.code`,
       ),
     };
+  }
+
+  private newest(courseId: string, condition = ''): Promise<PublishedVersion | null> {
+    return this.sql.maybe<PublishedVersion>(
+      `select v.id as "courseVersionId", c.id as "courseId", c.code, v.number as "versionNumber", v.title
+         from learning.course c join learning.course_version v on v.course_id = c.id
+        where c.id = $1 and v.state = 'published' ${condition} order by v.number desc limit 1`,
+      [courseId],
+    );
   }
 
   private async readOutline(courseVersionId: string): Promise<PublishedOutline> {

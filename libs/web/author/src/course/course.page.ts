@@ -109,6 +109,7 @@ export class CoursePage {
     return stateOf({
       draftNumber: versions.find(({ state }) => state === 'draft')?.number ?? null,
       publishedNumber: versions.find(({ state }) => state === 'published')?.number ?? null,
+      closedOn: this.store.course()?.closedOn ?? null,
     });
   });
   protected readonly stateKey = computed(() => `courses.state.${this.state().key}` as const);

@@ -33,6 +33,7 @@ export const en: Dictionary<typeof vi> = {
       draftOnly: 'Draft {{draft}} · not published',
       draftAndPublished: 'Draft {{draft}} · version {{published}} is published',
       published: 'Version {{published}} is published',
+      closed: 'Takes nobody new',
     },
   },
   course: {
@@ -147,6 +148,15 @@ export const en: Dictionary<typeof vi> = {
     notYet: 'The draft cannot be published yet. See what is left to do in the list.',
     noDraft: 'There is no draft',
     noDraftHint: 'Everything is published. Begin a new draft when changes are needed.',
+    openness: 'New learners',
+    open: 'The course takes new learners.',
+    openHint:
+      'Once closed, nobody more can be enrolled. Whoever is learning goes on; results, certificates and reports stay.',
+    closed: 'The course takes nobody new since {{day}}.',
+    close: 'Close to new learners',
+    reopen: 'Open to new learners again',
+    closedDone: 'The course takes nobody new now.',
+    reopened: 'The course takes new learners again.',
     history: 'Versions',
     version: 'Version {{number}}',
     isDraft: 'Draft, seen by its authors only',

@@ -30,6 +30,7 @@ export const vi = {
       draftOnly: 'Bản nháp {{draft}} · chưa phát hành',
       draftAndPublished: 'Bản nháp {{draft}} · đang phát hành bản {{published}}',
       published: 'Đang phát hành bản {{published}}',
+      closed: 'Ngừng nhận học viên mới',
     },
   },
   course: {
@@ -149,6 +150,15 @@ export const vi = {
     notYet: 'Bản nháp chưa đủ điều kiện phát hành. Xem các việc còn lại trong danh sách.',
     noDraft: 'Không có bản nháp',
     noDraftHint: 'Mọi nội dung đều đã phát hành. Tạo bản nháp mới khi cần chỉnh sửa.',
+    openness: 'Nhận học viên',
+    open: 'Khóa đang nhận học viên mới.',
+    openHint:
+      'Khi ngừng nhận, không ai được ghi danh thêm. Người đang học vẫn học tiếp; kết quả, giấy chứng nhận và báo cáo không đổi.',
+    closed: 'Khóa ngừng nhận học viên mới từ ngày {{day}}.',
+    close: 'Ngừng nhận học viên mới',
+    reopen: 'Nhận học viên trở lại',
+    closedDone: 'Khóa đã ngừng nhận học viên mới.',
+    reopened: 'Khóa nhận học viên trở lại.',
     history: 'Các phiên bản',
     version: 'Bản {{number}}',
     isDraft: 'Bản nháp, chỉ người soạn thấy',

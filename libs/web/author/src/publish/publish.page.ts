@@ -5,6 +5,7 @@ import { endpoints } from '@tap-huan/contract';
 import { Api, isFailure, Problems } from '@tap-huan/web/api';
 import {
   CalloutComponent,
+  DayPipe,
   Dialogs,
   IconComponent,
   InstantPipe,
@@ -17,7 +18,7 @@ import { placesOf } from './problem-places';
 
 @Component({
   selector: 'th-publish-page',
-  imports: [CalloutComponent, IconComponent, InstantPipe, RouterLink, SectionComponent],
+  imports: [CalloutComponent, DayPipe, IconComponent, InstantPipe, RouterLink, SectionComponent],
   templateUrl: './publish.page.html',
   styleUrl: './publish.page.scss',
 })
@@ -29,6 +30,7 @@ export class PublishPage {
   private readonly problems = inject(Problems);
   protected readonly t = injectText();
   protected readonly publishing = signal(false);
+  protected readonly closing = signal(false);
   protected readonly todo = computed(() => {
     const course = this.store.course();
     if (!course) return [];
@@ -64,6 +66,22 @@ export class PublishPage {
     } finally {
       this.publishing.set(false);
       this.store.reload();
+    }
+  }
+
+  /** Closes the course to new learners, or opens it again. */
+  protected async close(closed: boolean): Promise<void> {
+    const courseId = this.store.courseId();
+    if (courseId === null || this.closing()) return;
+    this.closing.set(true);
+    try {
+      await this.api.call(endpoints.closeCourse, { params: { courseId }, body: { closed } });
+      this.toasts.tell(this.t(closed ? 'publish.closedDone' : 'publish.reopened'));
+      this.store.reload();
+    } catch (error) {
+      this.toasts.fail(this.problems.message(error));
+    } finally {
+      this.closing.set(false);
     }
   }
 }

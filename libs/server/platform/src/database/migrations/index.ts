@@ -21,6 +21,7 @@ import { Coverage0021 } from './0021-coverage';
 import { Notifications0022 } from './0022-notifications';
 import { Records0023 } from './0023-records';
 import { TrainingClasses0031 } from './0031-training-classes';
+import { ClosedCourses0032 } from './0032-closed-courses';
 
 export const MIGRATIONS = [
   Platform0001,
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Notifications0022,
   Records0023,
   TrainingClasses0031,
+  ClosedCourses0032,
 ];
