@@ -30,4 +30,18 @@ export { Hearers } from './outbox/hearers';
 export { type EventHandler, Hears, type SlowHandler } from './outbox/hears';
 export { type Face, fontOf, MissingGlyphError, printable } from './paper/fonts';
 export { PlatformModule } from './platform.module';
+export {
+  birthCell,
+  codeCell,
+  dayCell,
+  figure,
+  hundredth,
+  type Look,
+  momentCell,
+  type SheetCell,
+  styled,
+  words,
+} from './sheet/cells';
+export { type Column, countColumn, type Heading, type Sheet, tableSheet } from './sheet/table';
+export { workbook, workbookStream, XLSX } from './sheet/workbook';
 export { Storage } from './storage/storage';

@@ -49,7 +49,7 @@ export class AnalysisExport {
     );
     const { quizTitle, courseTitle, versions } = quiz;
     const title = { quizTitle, courseTitle, filter, unitName, madeOn, versions };
-    const stream = await analysisBook({
+    const stream = analysisBook({
       ...{ title, analysis, scores, computedAt: kept.computedAt },
       questions: Object.values(kept.questions),
     });

@@ -7,7 +7,7 @@ import type {
   QuestionContent,
 } from '@tap-huan/contract';
 import { asciiFileName, today } from '@tap-huan/rules';
-import { type Actor, Clock, found, Sql, Writer } from '@tap-huan/server/platform';
+import { type Actor, Clock, found, Sql, Writer, XLSX } from '@tap-huan/server/platform';
 import { authorUnits, bankUsable } from '../scope';
 import { writeExcel } from './excel/workbook';
 import type { ExportedQuestion } from './exported-question';
@@ -27,7 +27,7 @@ const WRITERS: Record<
 };
 export const FILE_TYPES: Record<Format, string> = {
   json: 'application/json',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
   gift: 'text/plain; charset=utf-8',
 };
 

@@ -35,7 +35,7 @@ export class SheetDownloads {
       ),
     );
     const day = today(this.clock.now());
-    return { name: `giao-hoc_${day}.xlsx`, stream: await casesSheet(lines, title, day) };
+    return { name: `giao-hoc_${day}.xlsx`, stream: casesSheet(lines, title, day) };
   }
 
   async ofExceptions(actor: Actor, filter: ExceptionFilter): Promise<Download> {
@@ -48,6 +48,6 @@ export class SheetDownloads {
       ),
     );
     const day = today(this.clock.now());
-    return { name: `mien-gia-han_${day}.xlsx`, stream: await exceptionsSheet(lines, day) };
+    return { name: `mien-gia-han_${day}.xlsx`, stream: exceptionsSheet(lines, day) };
   }
 }

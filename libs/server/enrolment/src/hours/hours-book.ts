@@ -1,7 +1,17 @@
 /** The room where lists of the ledger become sheets that Excel opens right in Vietnamese. */
 import { CONTENT_GROUPS, HOURS_SOURCES, type HoursRow, type LeaderRow } from '@tap-huan/contract';
 import { formatDay } from '@tap-huan/rules';
-import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node';
+import {
+  codeCell,
+  type Column,
+  countColumn,
+  dayCell,
+  figure,
+  hundredth,
+  tableSheet,
+  words,
+  workbook,
+} from '@tap-huan/server/platform';
 
 /** A file to send. */
 export interface Book {
@@ -9,81 +19,12 @@ export interface Book {
   bytes: Buffer;
 }
 
-export interface BookColumn<T> {
-  name: string;
-  /** Letters. */
-  width: number;
-  cell: (line: T, index: number) => CellObject;
-}
-
-const FRAME: CellObject = { borderStyle: 'thin', borderColor: '#B8C4C0', alignVertical: 'top' };
-const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
-
-/** Words as a cell. */
-export const words = (value: string | null): CellObject =>
-  value ? { type: String, value, wrap: true } : {};
-/** Hundredths as tiết. */
-export const periods = (hundredths: number | null): CellObject =>
-  hundredths === null
-    ? {}
-    : { type: Number, value: hundredths / 100, format: '0.##', align: 'right' };
-/** A day as a real date. */
-export const dayCell = (day: string | null): CellObject =>
-  day === null
-    ? {}
-    : {
-        type: Date,
-        value: new Date(`${day}T00:00:00Z`),
-        format: 'dd/mm/yyyy',
-        align: 'center',
-      };
-/** A count as a cell. */
-export const count = (value: number | null): CellObject =>
-  value === null ? {} : { type: Number, value, format: '0', align: 'right' };
-
 /** A titled table; its head stays in sight. */
-export async function tableBook<T>(
-  title: string[],
-  columns: readonly BookColumn<T>[],
+export const tableBook = <T>(
+  [title = '', ...note]: readonly string[],
+  columns: readonly Column<T>[],
   lines: readonly T[],
-): Promise<Buffer> {
-  const above = title.map((value, index): Row => [
-    {
-      type: String,
-      value,
-      columnSpan: columns.length,
-      ...(index === 0
-        ? { fontWeight: 'bold' as const, fontSize: 14 }
-        : { fontStyle: 'italic' as const }),
-    },
-    ...Array.from({ length: columns.length - 1 }, (): Cell => null),
-  ]);
-  const head = columns.map(({ name }): Cell => ({
-    ...FRAME,
-    type: String,
-    value: name,
-    fontWeight: 'bold',
-    backgroundColor: '#E3EFEA',
-    align: 'center',
-    alignVertical: 'center',
-    wrap: true,
-  }));
-  const body = lines.map((line, index): Row =>
-    columns.map(({ cell }): Cell => ({ ...FRAME, ...cell(line, index) })),
-  );
-  return writeXlsxFile(
-    [
-      {
-        data: [...above, head, ...body],
-        sheet: 'Danh sách',
-        orientation: 'landscape',
-        columns: columns.map(({ width }) => ({ width })),
-        stickyRowsCount: above.length + 1,
-      },
-    ],
-    FONT,
-  ).toBuffer();
-}
+): Promise<Buffer> => workbook([tableSheet('Danh sách', { title, note }, columns, lines)]);
 
 /** Vietnamese words of the sheets; the screen has its own dictionaries. */
 export const SOURCE_WORDS: Record<(typeof HOURS_SOURCES)[number], string> = {
@@ -123,9 +64,9 @@ const LEADER_WORDS: Record<LeaderRow['state'], string> = {
   exempt_earlier: 'Bổ nhiệm trước 30/6/2025',
 };
 
-const PERSON: BookColumn<HoursRow | LeaderRow>[] = [
-  { name: 'STT', width: 6, cell: (_, index) => count(index + 1) },
-  { name: 'Mã cán bộ', width: 13, cell: ({ staffCode }) => words(staffCode) },
+const PERSON: Column<HoursRow | LeaderRow>[] = [
+  countColumn(),
+  { name: 'Mã cán bộ', width: 13, cell: ({ staffCode }) => codeCell(staffCode) },
   { name: 'Họ và tên', width: 28, cell: ({ fullName }) => words(fullName) },
   { name: 'Đơn vị', width: 34, cell: ({ unitName }) => words(unitName) },
 ];
@@ -135,14 +76,14 @@ export async function hoursBook(
   rows: readonly HoursRow[],
   { year, madeOn }: { year: number; madeOn: string },
 ): Promise<Book> {
-  const columns: BookColumn<HoursRow>[] = [
+  const columns: Column<HoursRow>[] = [
     ...PERSON,
     { name: 'Vị trí việc làm', width: 26, cell: ({ jobPosition }) => words(jobPosition) },
     { name: 'Nhóm', width: 12, cell: (row) => words(STAFF_WORDS[row.staffCategory]) },
-    { name: 'Số tiết được tính', width: 12, cell: ({ counted }) => periods(counted) },
-    { name: 'Số tiết tối thiểu', width: 12, cell: ({ required }) => periods(required) },
-    { name: 'Còn thiếu', width: 11, cell: ({ missing }) => periods(missing) },
-    { name: 'Chờ duyệt', width: 11, cell: ({ proposed }) => periods(proposed) },
+    { name: 'Số tiết được tính', width: 12, cell: ({ counted }) => hundredth(counted) },
+    { name: 'Số tiết tối thiểu', width: 12, cell: ({ required }) => hundredth(required) },
+    { name: 'Còn thiếu', width: 11, cell: ({ missing }) => hundredth(missing) },
+    { name: 'Chờ duyệt', width: 11, cell: ({ proposed }) => hundredth(proposed) },
     { name: 'Kết quả', width: 15, cell: ({ state }) => words(YEAR_WORDS[state]) },
   ];
   const title = [`Số giờ bồi dưỡng năm ${year}`, `Lập ngày ${formatDay(madeOn)}`];
@@ -154,12 +95,12 @@ export async function hoursBook(
 
 /** Leaders and their twelve months. */
 export async function leadersBook(rows: readonly LeaderRow[], madeOn: string): Promise<Book> {
-  const columns: BookColumn<LeaderRow>[] = [
+  const columns: Column<LeaderRow>[] = [
     ...PERSON,
     { name: 'Chức vụ', width: 26, cell: ({ leadership }) => words(leadership) },
     { name: 'Ngày bổ nhiệm', width: 14, cell: ({ appointedOn }) => dayCell(appointedOn) },
     { name: 'Hạn', width: 14, cell: ({ dueOn }) => dayCell(dueOn) },
-    { name: 'Còn (ngày)', width: 10, cell: ({ daysLeft }) => count(daysLeft) },
+    { name: 'Còn (ngày)', width: 10, cell: ({ daysLeft }) => figure(daysLeft, '0') },
     { name: 'Hoàn thành', width: 14, cell: ({ doneOn }) => dayCell(doneOn) },
     { name: 'Tình trạng', width: 20, cell: ({ state }) => words(LEADER_WORDS[state]) },
     { name: 'Lý do miễn', width: 36, cell: ({ exemption }) => words(exemption?.reason ?? '') },

@@ -1,9 +1,7 @@
 /** The room where a sheet that was just made is sent; nobody keeps it. */
-import { contentDisposition } from '@tap-huan/server/platform';
+import { contentDisposition, XLSX } from '@tap-huan/server/platform';
 import type { FastifyReply } from 'fastify';
 import type { Book } from './hours-book';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Sends a workbook as an attachment. */
 export function sendBook(reply: FastifyReply, { name, bytes }: Book): FastifyReply {

@@ -10,6 +10,7 @@ import {
   receivedFile,
   Request,
   sendFile,
+  XLSX,
   Serves,
 } from '@tap-huan/server/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -114,8 +115,6 @@ export class OfficerImportController {
     return { ok: true };
   }
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function send(request: FastifyRequest, reply: FastifyReply, name: string, bytes: Buffer): void {
   sendFile(request, reply, {

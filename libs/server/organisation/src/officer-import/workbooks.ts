@@ -1,23 +1,26 @@
 /** The room of the workbooks of an import: the template, filled or not, and the wrong lines with their reasons. */
 import type { ImportField } from '@tap-huan/contract';
 import { formatBirthDate, formatDay } from '@tap-huan/rules';
-import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
+import {
+  codeCell,
+  type Column,
+  figure,
+  type Look,
+  type SheetCell,
+  styled,
+  tableSheet,
+  words,
+  workbook,
+} from '@tap-huan/server/platform';
 import { CATEGORY_NAMES } from './changes';
 import type { KnownOfficer } from './judge';
 import type { WrongLines } from './officer-import.reader';
 import { FIELD_NAMES, problemWords } from './problem-words';
 
-const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
-const HEAD: CellObject = {
-  fontWeight: 'bold',
-  backgroundColor: '#E3EFEA',
-  borderStyle: 'thin',
-  borderColor: '#B8C4C0',
-  alignVertical: 'center',
-  wrap: true,
-};
-const WRONG: CellObject = { backgroundColor: '#F8E3DE', wrap: true, alignVertical: 'top' };
+const WRONG: Look = { fill: '#F8E3DE', wrap: true };
 
+/** Digits that are no numbers: 00123 stays 00123. */
+const CODES: readonly ImportField[] = ['staffCode', 'phone'];
 /** Columns of the template with their widths in letters. */
 const COLUMNS: [ImportField, number][] = [
   ['staffCode', 14],
@@ -50,12 +53,6 @@ const GUIDE: [ImportField, string][] = [
   ['decisionNo', 'Có thể thêm cột này để ghi số quyết định.'],
 ];
 
-const text = (value: string, style: CellObject = {}): CellObject =>
-  value === '' ? style : { ...style, type: String, value };
-
-const headOf = (titles: readonly string[]): Row =>
-  titles.map((value) => ({ ...HEAD, type: String, value }));
-
 /** A unit as the template names it. */
 export interface TemplateUnit {
   code: string;
@@ -69,41 +66,34 @@ export function templateBook(
   officers: readonly KnownOfficer[],
 ): Promise<Buffer> {
   const repeated = repeatedNames(units);
-  const list: Sheet<Buffer> = {
-    sheet: 'Danh sách',
-    data: [
-      headOf(COLUMNS.map(([field]) => FIELD_NAMES[field])),
-      ...officers.map((officer) => officerRow(officer, repeated)),
-    ],
-    columns: COLUMNS.map(([, width]) => ({ width })),
-    stickyRowsCount: 1,
-  };
-  const guide: Sheet<Buffer> = {
-    sheet: 'Hướng dẫn',
-    data: [
-      headOf(['Tên cột', 'Cách điền']),
-      ...GUIDE.map(([field, words]): Row => [
-        text(FIELD_NAMES[field], { fontWeight: 'bold', alignVertical: 'top' }),
-        text(words, { wrap: true }),
-      ]),
-    ],
-    columns: [{ width: 24 }, { width: 90 }],
-  };
-  const places: Sheet<Buffer> = {
-    sheet: 'Đơn vị',
-    data: [
-      headOf(['Mã', 'Tên', 'Trực thuộc']),
-      ...units.map(({ code, name, parentName }): Row => [
-        text(code),
-        text(name),
-        text(parentName ?? ''),
-      ]),
-    ],
-    columns: [{ width: 18 }, { width: 60 }, { width: 50 }],
-    stickyRowsCount: 1,
-  };
-  return writeXlsxFile([list, guide, places], FONT).toBuffer();
+  const columns = COLUMNS.map(([field, width]): Column<KnownOfficer> => {
+    const isCode = CODES.includes(field);
+    return {
+      ...{ name: FIELD_NAMES[field], width },
+      cell: (officer) => (isCode ? codeCell : words)(valuesOf(officer, repeated)[field]),
+      ...(isCode ? { typed: 'text' } : {}),
+    };
+  });
+  return workbook([
+    tableSheet('Danh sách', null, columns, officers),
+    tableSheet('Hướng dẫn', null, GUIDE_COLUMNS, GUIDE),
+    tableSheet('Đơn vị', null, UNIT_COLUMNS, units),
+  ]);
 }
+
+const GUIDE_COLUMNS: readonly Column<(typeof GUIDE)[number]>[] = [
+  {
+    name: 'Tên cột',
+    width: 24,
+    cell: ([field]) => styled(words(FIELD_NAMES[field]), { bold: true }),
+  },
+  { name: 'Cách điền', width: 90, cell: ([, advice]) => words(advice) },
+];
+const UNIT_COLUMNS: readonly Column<TemplateUnit>[] = [
+  { name: 'Mã', width: 18, cell: ({ code }) => codeCell(code) },
+  { name: 'Tên', width: 60, cell: ({ name }) => words(name) },
+  { name: 'Trực thuộc', width: 50, cell: ({ parentName }) => words(parentName) },
+];
 
 /** Names that do not tell one unit from another: their officers are listed under the code. */
 function repeatedNames(units: readonly TemplateUnit[]): Set<string> {
@@ -113,11 +103,11 @@ function repeatedNames(units: readonly TemplateUnit[]): Set<string> {
   return repeated;
 }
 
-function officerRow(
+function valuesOf(
   { person, post, unitName, unitCode }: KnownOfficer,
   repeated: ReadonlySet<string>,
-): Row {
-  const values: Partial<Record<ImportField, string>> = {
+): Partial<Record<ImportField, string>> {
+  return {
     staffCode: person.staffCode,
     fullName: person.fullName,
     birthDate: formatBirthDate(person.birthDate),
@@ -130,26 +120,28 @@ function officerRow(
     email: person.email ?? '',
     phone: person.phone ?? '',
   };
-  return COLUMNS.map(([field]) => text(values[field] ?? ''));
 }
 
 /** The lines as they stood, each with its row and what is wrong; the wrong cells are coloured. */
 export function wrongBook({ headings, lines }: WrongLines): Promise<Buffer> {
-  const list: Sheet<Buffer> = {
-    sheet: 'Dòng sai',
-    data: [
-      headOf([...headings, 'Lý do', 'Dòng trong tệp']),
-      ...lines.map(({ row, cells, problems }): Row => {
-        const wrong = new Set(problems.map(({ column }) => column));
-        return [
-          ...headings.map((_, at) => text(cells[at] ?? '', wrong.has(at) ? WRONG : {})),
-          text(problems.map(problemWords).join('; '), { ...WRONG, textColor: '#8C2F1B' }),
-          { type: Number, value: row, format: '0' } satisfies CellObject,
-        ];
-      }),
-    ],
-    columns: [...headings.map(() => ({ width: 20 })), { width: 70 }, { width: 12 }],
-    stickyRowsCount: 1,
+  type Line = WrongLines['lines'][number];
+  const isWrong = ({ problems }: Line, at: number): boolean =>
+    problems.some(({ column }) => column === at);
+  const given = headings.map((name, at): Column<Line> => ({
+    ...{ name, width: 20, typed: 'text' },
+    cell: (line) => {
+      const cell: SheetCell = codeCell(line.cells[at]);
+      return isWrong(line, at) ? styled(cell, WRONG) : cell;
+    },
+  }));
+  const reasons: Column<Line> = {
+    ...{ name: 'Lý do', width: 70 },
+    cell: ({ problems }) =>
+      styled(words(problems.map(problemWords).join('; ')), { ...WRONG, color: '#8C2F1B' }),
   };
-  return writeXlsxFile([list], FONT).toBuffer();
+  const rows: Column<Line> = {
+    ...{ name: 'Dòng trong tệp', width: 12 },
+    cell: ({ row }) => figure(row, '0'),
+  };
+  return workbook([tableSheet('Dòng sai', null, [...given, reasons, rows], lines)]);
 }

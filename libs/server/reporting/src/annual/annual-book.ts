@@ -9,7 +9,7 @@ import {
   tableSheet,
   words,
   workbook,
-} from '../document/sheet';
+} from '@tap-huan/server/platform';
 import { FORMS, GROUPS, STAFF } from '../document/vietnamese';
 import { COMPLETION_COLUMNS } from '../record/completion-columns';
 import type { CompletionLine } from '../record/completions';

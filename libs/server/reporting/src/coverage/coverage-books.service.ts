@@ -8,11 +8,25 @@ import type {
   CoverageView,
 } from '@tap-huan/contract';
 import { coverageAt, type CoverageState, formatDay, obliged } from '@tap-huan/rules';
-import { type Actor, type FileToSend, Writer } from '@tap-huan/server/platform';
+import {
+  type Actor,
+  codeCell,
+  type Column,
+  dayCell,
+  figure,
+  type FileToSend,
+  hundredth,
+  styled,
+  tableSheet,
+  words,
+  workbook,
+  Writer,
+  XLSX,
+} from '@tap-huan/server/platform';
+import { madeFile } from '../document/made-file';
 import { CoverageViewReader } from './coverage-view.reader';
 import { MatrixReader } from './matrix.reader';
 import { PeopleReader } from './people.reader';
-import { dayCell, numberCell, type SheetColumn, sheetFile, textCell } from './sheet';
 
 const STATE_WORDS: Record<CoverageState, string> = {
   done: 'Đã hoàn thành',
@@ -105,6 +119,20 @@ export class CoverageBooksService {
   }
 }
 
+/** @param heading lines above the columns: the first is the title */
+async function sheetFile<T>(
+  name: string,
+  [title = '', ...note]: readonly string[],
+  columns: readonly Column<T>[],
+  lines: readonly T[],
+): Promise<FileToSend> {
+  return madeFile(
+    name,
+    XLSX,
+    await workbook([tableSheet('Độ phủ', { title, note }, columns, lines)]),
+  );
+}
+
 const shareWords = (percent: number): string => (percent === 100 ? 'đủ 100 %' : `từ ${percent} %`);
 
 const ruleWords = ({ rule, percent }: CoverageView): string =>
@@ -112,20 +140,20 @@ const ruleWords = ({ rule, percent }: CoverageView): string =>
     ? `Đơn vị được tính là đã phủ khi ${shareWords(percent)} cán bộ đã hoàn thành mọi nội dung trong bảng (người được miễn coi như xong).`
     : `Đơn vị được tính là đã phủ khi ${shareWords(percent)} người phải học đã hoàn thành mọi nội dung được giao (không tính người được miễn).`;
 
-function matrixColumns({ subjects }: CoverageMatrix): SheetColumn<UnitLine>[] {
-  const persons = (place: number, state: CoverageState): SheetColumn<UnitLine>['cell'] =>
+function matrixColumns({ subjects }: CoverageMatrix): Column<UnitLine>[] {
+  const persons = (place: number, state: CoverageState): Column<UnitLine>['cell'] =>
     function cell({ unit }) {
-      return numberCell(coverageAt(unit.figures, place).persons[state]);
+      return figure(coverageAt(unit.figures, place).persons[state]);
     };
   return [
     {
       name: 'Đơn vị',
       width: 46,
-      cell: ({ unit, depth }) => ({ ...textCell(unit.name), indent: depth }),
+      cell: ({ unit, depth }) => styled(words(unit.name), { indent: depth }),
     },
-    { name: 'Kết luận', width: 12, cell: ({ unit }) => textCell(VERDICT_WORDS[unit.verdict]) },
-    { name: 'Cán bộ', width: 10, cell: ({ unit }) => numberCell(unit.officers) },
-    { name: 'Người phải học', width: 12, cell: ({ unit }) => numberCell(obligedIn(unit)) },
+    { name: 'Kết luận', width: 12, cell: ({ unit }) => words(VERDICT_WORDS[unit.verdict]) },
+    { name: 'Cán bộ', width: 10, cell: ({ unit }) => figure(unit.officers) },
+    { name: 'Người phải học', width: 12, cell: ({ unit }) => figure(obligedIn(unit)) },
     { name: 'Người đã xong', width: 12, cell: persons(0, 'done') },
     { name: 'Người còn hạn', width: 12, cell: persons(0, 'due') },
     { name: 'Người quá hạn', width: 12, cell: persons(0, 'overdue') },
@@ -133,19 +161,19 @@ function matrixColumns({ subjects }: CoverageMatrix): SheetColumn<UnitLine>[] {
     {
       name: 'Lượt đã xong',
       width: 12,
-      cell: ({ unit }) => numberCell(coverageAt(unit.figures, 0).enrolments.done),
+      cell: ({ unit }) => figure(coverageAt(unit.figures, 0).enrolments.done),
     },
     {
       name: 'Lượt phải học',
       width: 12,
-      cell: ({ unit }) => numberCell(obliged(coverageAt(unit.figures, 0).enrolments)),
+      cell: ({ unit }) => figure(obliged(coverageAt(unit.figures, 0).enrolments)),
     },
-    ...subjects.flatMap(({ code, title }, at): SheetColumn<UnitLine>[] => [
+    ...subjects.flatMap(({ code, title }, at): Column<UnitLine>[] => [
       { name: `${code} · ${title}: đã xong`, width: 16, cell: persons(at + 1, 'done') },
       {
         name: `${code}: phải học`,
         width: 12,
-        cell: ({ unit }) => numberCell(obliged(coverageAt(unit.figures, at + 1).persons)),
+        cell: ({ unit }) => figure(obliged(coverageAt(unit.figures, at + 1).persons)),
       },
       { name: `${code}: quá hạn`, width: 12, cell: persons(at + 1, 'overdue') },
       { name: `${code}: được miễn`, width: 12, cell: persons(at + 1, 'exempt') },
@@ -155,21 +183,21 @@ function matrixColumns({ subjects }: CoverageMatrix): SheetColumn<UnitLine>[] {
 
 const obligedIn = (unit: CoverageUnit): number => obliged(coverageAt(unit.figures, 0).persons);
 
-const PEOPLE_COLUMNS: readonly SheetColumn<CoveragePerson>[] = [
-  { name: 'STT', width: 7, cell: (_, index) => numberCell(index + 1) },
-  { name: 'Họ và tên', width: 30, cell: ({ fullName }) => textCell(fullName) },
-  { name: 'Mã cán bộ', width: 14, cell: ({ staffCode }) => textCell(staffCode) },
-  { name: 'Vị trí việc làm', width: 26, cell: ({ jobPosition }) => textCell(jobPosition) },
-  { name: 'Đơn vị', width: 40, cell: ({ unitName }) => textCell(unitName) },
-  { name: 'Mã nội dung', width: 14, cell: ({ courseCode }) => textCell(courseCode) },
-  { name: 'Khóa học, chương trình', width: 44, cell: ({ courseTitle }) => textCell(courseTitle) },
-  { name: 'Tình trạng', width: 24, cell: ({ state }) => textCell(STATE_WORDS[state]) },
+const PEOPLE_COLUMNS: readonly Column<CoveragePerson>[] = [
+  { name: 'STT', width: 7, cell: (_, index) => figure(index + 1) },
+  { name: 'Họ và tên', width: 30, cell: ({ fullName }) => words(fullName) },
+  { name: 'Mã cán bộ', width: 14, cell: ({ staffCode }) => codeCell(staffCode) },
+  { name: 'Vị trí việc làm', width: 26, cell: ({ jobPosition }) => words(jobPosition) },
+  { name: 'Đơn vị', width: 40, cell: ({ unitName }) => words(unitName) },
+  { name: 'Mã nội dung', width: 14, cell: ({ courseCode }) => codeCell(courseCode) },
+  { name: 'Khóa học, chương trình', width: 44, cell: ({ courseTitle }) => words(courseTitle) },
+  { name: 'Tình trạng', width: 24, cell: ({ state }) => words(STATE_WORDS[state]) },
   { name: 'Ngày ghi danh', width: 14, cell: ({ enrolledOn }) => dayCell(enrolledOn) },
   { name: 'Hạn hoàn thành', width: 14, cell: ({ dueOn }) => dayCell(dueOn) },
   { name: 'Ngày hoàn thành', width: 14, cell: ({ doneOn }) => dayCell(doneOn) },
   {
     name: 'Điểm',
     width: 9,
-    cell: ({ scoreOfTen }) => (scoreOfTen === null ? {} : numberCell(scoreOfTen / 100, '0.0#')),
+    cell: ({ scoreOfTen }) => hundredth(scoreOfTen),
   },
 ];

@@ -9,6 +9,7 @@ import {
 import { formatDay } from '@tap-huan/rules';
 import {
   birthCell,
+  codeCell,
   type Column,
   countColumn,
   dayCell,
@@ -17,7 +18,7 @@ import {
   tableSheet,
   words,
   workbook,
-} from '../document/sheet';
+} from '@tap-huan/server/platform';
 import { choiceWords, columnWords } from './list-words';
 
 /** Letters. */
@@ -29,6 +30,8 @@ const WIDTHS: Record<ColumnType, number> = {
   marks: 9,
   choice: 24,
 };
+/** Digits that are no numbers. */
+const CODES = new Set(['staffCode', 'unitCode', 'phone', 'code', 'registerNo']);
 const WIDE = new Set(['fullName', 'unitName', 'parentName', 'unitThen', 'title']);
 
 function cellOf(value: ListCell | undefined, type: ColumnType, language: Language) {
@@ -57,6 +60,11 @@ export function listBook(
   const types: Record<string, ColumnType> = LIST_COLUMNS[definition.subject];
   const columns = definition.columns.map((column, index): Column<(typeof rows)[number]> => {
     const type = types[column] ?? 'text';
+    if (CODES.has(column)) {
+      const cell: Column<(typeof rows)[number]>['cell'] = ({ cells }) =>
+        codeCell(String(cells[index] ?? ''));
+      return { name: columnWords(column, language), width: 16, cell };
+    }
     return {
       name: columnWords(column, language),
       width: WIDE.has(column) ? 36 : WIDTHS[type],

@@ -1,13 +1,21 @@
 /** The room of the columns of a list of persons for Excel. */
 import { gradeLabel } from '@tap-huan/rules';
-import { birthCell, type Column, countColumn, dayCell, hundredth, words } from '../document/sheet';
+import {
+  birthCell,
+  codeCell,
+  type Column,
+  countColumn,
+  dayCell,
+  hundredth,
+  words,
+} from '@tap-huan/server/platform';
 import { FORMS, GROUPS, STAFF } from '../document/vietnamese';
 import type { CompletionLine } from './completions';
 
 export const COMPLETION_COLUMNS: readonly Column<CompletionLine>[] = [
   countColumn(),
   { name: 'Họ và tên', width: 30, cell: ({ fullName }) => words(fullName) },
-  { name: 'Mã cán bộ', width: 13, cell: ({ staffCode }) => words(staffCode) },
+  { name: 'Mã cán bộ', width: 13, cell: ({ staffCode }) => codeCell(staffCode) },
   { name: 'Ngày sinh', width: 12, cell: ({ birthDate }) => birthCell(birthDate) },
   { name: 'Đối tượng', width: 12, cell: (row) => words(STAFF[row.staffCategory]) },
   { name: 'Đơn vị khi đó', width: 36, cell: ({ unitThen }) => words(unitThen) },
@@ -23,5 +31,5 @@ export const COMPLETION_COLUMNS: readonly Column<CompletionLine>[] = [
     width: 12,
     cell: ({ scoreOfTen }) => words(scoreOfTen === null ? null : gradeLabel(scoreOfTen)),
   },
-  { name: 'Số vào sổ', width: 20, cell: ({ registerNo }) => words(registerNo) },
+  { name: 'Số vào sổ', width: 20, cell: ({ registerNo }) => codeCell(registerNo) },
 ];

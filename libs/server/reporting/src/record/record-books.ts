@@ -10,7 +10,7 @@ import {
   tableSheet,
   words,
   workbook,
-} from '../document/sheet';
+} from '@tap-huan/server/platform';
 import { FORMS, GROUPS, KINDS } from '../document/vietnamese';
 import { COMPLETION_COLUMNS } from './completion-columns';
 import type { CompletionLine } from './completions';

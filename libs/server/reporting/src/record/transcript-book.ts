@@ -3,15 +3,17 @@ import type { TrainingRow, Transcript } from '@tap-huan/contract';
 import { formatDay } from '@tap-huan/rules';
 import {
   birthCell,
+  codeCell,
   type Column,
   countColumn,
   dayCell,
   figure,
   hundredth,
+  styled,
   tableSheet,
   words,
   workbook,
-} from '../document/sheet';
+} from '@tap-huan/server/platform';
 import { formOf, GROUPS, KINDS, STAFF, STATES } from '../document/vietnamese';
 
 const TRAININGS: readonly Column<TrainingRow>[] = [
@@ -26,7 +28,7 @@ const TRAININGS: readonly Column<TrainingRow>[] = [
   {
     name: 'Tính vào giờ năm',
     width: 11,
-    cell: ({ counts }) => ({ ...words(counts ? 'Có' : 'Không'), align: 'center' }),
+    cell: ({ counts }) => styled(words(counts ? 'Có' : 'Không'), { align: 'center' }),
   },
   { name: 'Tình trạng', width: 15, cell: ({ state }) => words(STATES[state]) },
   { name: 'Bắt đầu', width: 12, cell: ({ startedOn }) => dayCell(startedOn) },
@@ -35,7 +37,7 @@ const TRAININGS: readonly Column<TrainingRow>[] = [
   { name: 'Điểm', width: 8, cell: ({ scoreOfTen }) => hundredth(scoreOfTen) },
   { name: 'Đơn vị khi đó', width: 34, cell: ({ unitThen }) => words(unitThen) },
   { name: 'Vị trí việc làm khi đó', width: 24, cell: ({ positionThen }) => words(positionThen) },
-  { name: 'Số vào sổ', width: 20, cell: ({ registerNo }) => words(registerNo) },
+  { name: 'Số vào sổ', width: 20, cell: ({ registerNo }) => codeCell(registerNo) },
 ];
 
 /** The bytes of an .xlsx file: trainings, years, positions. */
@@ -60,7 +62,7 @@ export function transcriptBook(record: Transcript, madeOn: string): Promise<Buff
       { title, note },
       [
         { name: 'Họ và tên', width: 30, cell: ({ fullName }) => words(fullName) },
-        { name: 'Mã cán bộ', width: 14, cell: ({ staffCode }) => words(staffCode) },
+        { name: 'Mã cán bộ', width: 14, cell: ({ staffCode }) => codeCell(staffCode) },
         { name: 'Ngày sinh', width: 13, cell: ({ birthDate }) => birthCell(birthDate) },
         { name: 'Đối tượng', width: 14, cell: (row) => words(STAFF[row.staffCategory]) },
         { name: 'Đơn vị', width: 38, cell: ({ unitName }) => words(unitName) },

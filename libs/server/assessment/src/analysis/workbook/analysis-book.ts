@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { AnalysisBody, AnalysisFilter, QuizAnalysis } from '@tap-huan/contract';
 import { formatDay } from '@tap-huan/rules';
-import writeXlsxFile from 'write-excel-file/node';
+import { workbookStream } from '@tap-huan/server/platform';
 import type { StoredQuestion } from '../question-figures';
 import type { ScoreLine } from '../score.reader';
 import { audienceSheet, distributionSheet, scoreSheet, unitSheet } from './group-sheets';
@@ -47,7 +47,7 @@ export function filterWords({ filter, unitName, versions }: BookTitle): string {
 }
 
 /** The workbook as a stream of an .xlsx file. */
-export function analysisBook(content: BookContent): Promise<Readable> {
+export function analysisBook(content: BookContent): Readable {
   const note = filterWords(content.title);
   const { analysis, questions, scores } = content;
   const sheets = [
@@ -61,6 +61,5 @@ export function analysisBook(content: BookContent): Promise<Readable> {
     audienceSheet(analysis, note),
     ...(analysis.rasch ? [raschSheet(analysis, analysis.rasch, note)] : []),
   ];
-  const file = writeXlsxFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 });
-  return (file.toStream as () => Promise<Readable>)();
+  return workbookStream(sheets);
 }

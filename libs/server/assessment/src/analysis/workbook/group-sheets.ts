@@ -5,9 +5,17 @@ import type {
   AnalysedUnit,
   AnalysisBody,
 } from '@tap-huan/contract';
-import type { Sheet } from 'write-excel-file/node';
+import {
+  codeCell,
+  type Column,
+  figure,
+  momentCell,
+  type Sheet,
+  tableSheet,
+  words,
+} from '@tap-huan/server/platform';
 import type { ScoreLine } from '../score.reader';
-import { type Column, figure, marks, moment, tableSheet, words } from './sheet';
+import { marks } from './marks';
 
 const points = (hundredths: number): string => String(hundredths / 100).replace('.', ',');
 
@@ -23,17 +31,17 @@ const BAND_COLUMNS: Column<AnalysedScoreBand>[] = [
   { name: 'Tỷ lệ', width: 12, cell: ({ share }) => figure(share, '0.0%') },
 ];
 
-export const distributionSheet = ({ distribution }: AnalysisBody, note: string): Sheet<Buffer> =>
+export const distributionSheet = ({ distribution }: AnalysisBody, note: string): Sheet =>
   tableSheet('Phổ điểm', { title: 'PHỔ ĐIỂM', note }, BAND_COLUMNS, distribution);
 
 const SCORE_COLUMNS: Column<ScoreLine>[] = [
   { name: 'STT', width: 7, cell: (_, index) => figure(index + 1, '0') },
   { name: 'Họ và tên', width: 30, cell: ({ fullName }) => words(fullName) },
-  { name: 'Mã cán bộ', width: 14, cell: ({ staffCode }) => words(staffCode) },
+  { name: 'Mã cán bộ', width: 14, cell: ({ staffCode }) => codeCell(staffCode) },
   { name: 'Đơn vị', width: 40, cell: ({ unitName }) => words(unitName) },
   { name: 'Vị trí việc làm', width: 26, cell: ({ jobPosition }) => words(jobPosition) },
   { name: 'Lượt', width: 7, cell: ({ number }) => figure(number, '0') },
-  { name: 'Nộp bài lúc', width: 18, cell: ({ submittedAt }) => moment(submittedAt) },
+  { name: 'Nộp bài lúc', width: 18, cell: ({ submittedAt }) => momentCell(submittedAt) },
   { name: 'Điểm', width: 9, cell: (line) => marks(line.points) },
   { name: 'Tối đa', width: 9, cell: ({ maximum }) => marks(maximum) },
   { name: 'Thang điểm 10', width: 10, cell: ({ scoreOfTen }) => marks(scoreOfTen) },
@@ -41,7 +49,7 @@ const SCORE_COLUMNS: Column<ScoreLine>[] = [
   { name: 'Thời gian (phút)', width: 11, cell: ({ seconds }) => figure(seconds / 60, '0.0') },
 ];
 
-export const scoreSheet = (scores: readonly ScoreLine[], note: string): Sheet<Buffer> =>
+export const scoreSheet = (scores: readonly ScoreLine[], note: string): Sheet =>
   tableSheet(
     'Điểm',
     { title: `ĐIỂM CỦA HỌC VIÊN (${scores.length} lượt)`, note },
@@ -56,7 +64,7 @@ const GROUP_COLUMNS: Column<Group>[] = [
   { name: 'Tỷ lệ đạt', width: 12, cell: ({ passShare }) => figure(passShare, '0.0%') },
 ];
 
-export const unitSheet = ({ units }: AnalysisBody, note: string): Sheet<Buffer> =>
+export const unitSheet = ({ units }: AnalysisBody, note: string): Sheet =>
   tableSheet<AnalysedUnit>(
     'Đơn vị',
     { title: 'KẾT QUẢ THEO ĐƠN VỊ', note },
@@ -67,7 +75,7 @@ export const unitSheet = ({ units }: AnalysisBody, note: string): Sheet<Buffer> 
     units,
   );
 
-export const audienceSheet = ({ audiences }: AnalysisBody, note: string): Sheet<Buffer> =>
+export const audienceSheet = ({ audiences }: AnalysisBody, note: string): Sheet =>
   tableSheet<AnalysedAudience>(
     'Đối tượng',
     { title: 'KẾT QUẢ THEO VỊ TRÍ VIỆC LÀM', note },

@@ -5,9 +5,16 @@ import type {
   AnalysisBody,
   RaschAnalysis,
 } from '@tap-huan/contract';
-import type { Sheet } from 'write-excel-file/node';
+import {
+  type Column,
+  figure,
+  type Sheet,
+  styled,
+  tableSheet,
+  words,
+} from '@tap-huan/server/platform';
 import type { StoredQuestion } from '../question-figures';
-import { type Column, figure, marks, tableSheet, words } from './sheet';
+import { marks } from './marks';
 import { answerOf, KINDS, signWords } from './vietnamese';
 
 type ItemLine = Pick<
@@ -24,7 +31,7 @@ type ItemLine = Pick<
 > & { place: string; title: string; kind: string; attempts: number };
 
 const ITEM_COLUMNS: Column<ItemLine>[] = [
-  { name: 'Câu', width: 8, cell: ({ place }) => ({ ...words(place), align: 'center' }) },
+  { name: 'Câu', width: 8, cell: ({ place }) => styled(words(place), { align: 'center' }) },
   { name: 'Nội dung', width: 56, cell: ({ title }) => words(title) },
   { name: 'Loại', width: 20, cell: ({ kind }) => words(kind) },
   { name: 'Số lượt', width: 9, cell: ({ attempts }) => figure(attempts, '0') },
@@ -50,7 +57,7 @@ export function itemSheet(
   { items, drawn, statistics }: AnalysisBody,
   questions: readonly StoredQuestion[],
   note: string,
-): Sheet<Buffer> {
+): Sheet {
   const { attempts } = statistics;
   const drawnLines = drawn.map((question): ItemLine => ({
     ...question,
@@ -82,7 +89,7 @@ const ANSWER_COLUMNS: Column<AnswerLine>[] = [
   {
     name: 'Câu',
     width: 8,
-    cell: ({ question }) => ({ ...words(String(question.number ?? '*')), align: 'center' }),
+    cell: ({ question }) => styled(words(String(question.number ?? '*')), { align: 'center' }),
   },
   { name: 'Nội dung', width: 44, cell: ({ question }) => words(question.title) },
   { name: 'Phiên bản', width: 10, cell: ({ version }) => figure(version.number, '0') },
@@ -96,7 +103,7 @@ const ANSWER_COLUMNS: Column<AnswerLine>[] = [
   { name: 'Nhóm thấp', width: 9, cell: ({ answer }) => figure(answer.lower, '0') },
 ];
 
-export function answerSheet(questions: readonly StoredQuestion[], note: string): Sheet<Buffer> {
+export function answerSheet(questions: readonly StoredQuestion[], note: string): Sheet {
   const sorted = [...questions].sort(
     (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.title < b.title ? -1 : 1),
   );
@@ -109,7 +116,7 @@ export function answerSheet(questions: readonly StoredQuestion[], note: string):
 }
 
 const TIME_COLUMNS: Column<AnalysedItem>[] = [
-  { name: 'Câu', width: 8, cell: (item) => ({ ...words(placeOf(item)), align: 'center' }) },
+  { name: 'Câu', width: 8, cell: (item) => styled(words(placeOf(item)), { align: 'center' }) },
   { name: 'Nội dung', width: 60, cell: (item) => words(titleOf(item)) },
   { name: 'Số lượt đo', width: 10, cell: ({ time }) => figure(time.count, '0') },
   { name: '25 % nhanh nhất (giây)', width: 13, cell: ({ time }) => figure(time.p25, '0') },
@@ -119,7 +126,7 @@ const TIME_COLUMNS: Column<AnalysedItem>[] = [
   { name: 'Bỏ trống', width: 10, cell: ({ unanswered }) => figure(unanswered, '0') },
 ];
 
-export const timeSheet = ({ items }: AnalysisBody, note: string): Sheet<Buffer> =>
+export const timeSheet = ({ items }: AnalysisBody, note: string): Sheet =>
   tableSheet('Thời gian', { title: 'THỜI GIAN LÀM TỪNG CÂU', note }, TIME_COLUMNS, items);
 
 type RaschLine =
@@ -161,11 +168,7 @@ const RASCH_COLUMNS: Column<RaschLine>[] = [
   },
 ];
 
-export function raschSheet(
-  { items }: AnalysisBody,
-  rasch: RaschAnalysis,
-  note: string,
-): Sheet<Buffer> {
+export function raschSheet({ items }: AnalysisBody, rasch: RaschAnalysis, note: string): Sheet {
   const byKey = new Map(items.map((item) => [item.key, item]));
   const lines: RaschLine[] = [
     ...rasch.items.map((item) => {

@@ -7,20 +7,29 @@ import {
   SKEWNESS_AIM,
   SPREAD_AIM,
 } from '@tap-huan/rules';
-import type { CellObject, Sheet } from 'write-excel-file/node';
+import {
+  type Column,
+  figure,
+  momentCell,
+  type Sheet,
+  type SheetCell,
+  styled,
+  tableSheet,
+  words,
+} from '@tap-huan/server/platform';
 import type { BookContent } from './analysis-book';
-import { type Column, figure, marks, moment, tableSheet, words } from './sheet';
+import { marks } from './marks';
 
 interface Line {
   name: string;
-  value: CellObject;
+  value: SheetCell;
   aim: string;
   meaning: string;
 }
 
 const COLUMNS: Column<Line>[] = [
   { name: 'Chỉ số', width: 34, cell: ({ name }) => words(name) },
-  { name: 'Giá trị', width: 18, cell: ({ value }) => ({ ...value, align: 'right' }) },
+  { name: 'Giá trị', width: 18, cell: ({ value }) => styled(value, { align: 'right' }) },
   { name: 'Mức nên có', width: 24, cell: ({ aim }) => words(aim) },
   { name: 'Ý nghĩa', width: 80, cell: ({ meaning }) => words(meaning) },
 ];
@@ -29,14 +38,18 @@ const percent = (share: number): string => `${Math.round(share * 100)}`;
 const shareOf = (value: number | null, maximum: number): number | null =>
   value === null || maximum === 0 ? null : value / maximum;
 
-const line = (name: string, value: CellObject, meaning: string, aim = ''): Line => ({
+const line = (name: string, value: SheetCell, meaning: string, aim = ''): Line => ({
   ...{ name, value, meaning, aim },
 });
 
 /** What it is of. */
 const about = ({ title, analysis, computedAt }: BookContent): Line[] => [
   line('Bài kiểm tra', words(title.quizTitle), title.courseTitle ?? ''),
-  line('Tính lúc', moment(computedAt), 'Kết quả nộp sau thời điểm này chưa có trong các chỉ số.'),
+  line(
+    'Tính lúc',
+    momentCell(computedAt),
+    'Kết quả nộp sau thời điểm này chưa có trong các chỉ số.',
+  ),
   line('Số lượt đã chấm', figure(analysis.attempts, '0'), 'Lượt làm bài trong phổ điểm.'),
   line('Số lượt chờ chấm', figure(analysis.waiting, '0'), 'Chưa được tính.'),
   line(
@@ -100,5 +113,5 @@ function figures({ analysis: { statistics } }: BookContent): Line[] {
 
 const lines = (content: BookContent): Line[] => [...about(content), ...figures(content)];
 
-export const overviewSheet = (content: BookContent, note: string): Sheet<Buffer> =>
+export const overviewSheet = (content: BookContent, note: string): Sheet =>
   tableSheet('Tổng quan', { title: 'PHÂN TÍCH BÀI KIỂM TRA', note }, COLUMNS, lines(content));

@@ -1,7 +1,7 @@
 /** The room of the workbook that authors write questions into: an example of each kind, and how each column is filled. */
-import type { Row, Sheet } from 'write-excel-file/node';
+import { type Sheet, styled, tableSheet, words, workbook } from '@tap-huan/server/platform';
 import { DIFFICULTY_NAMES, type ExcelRow, KIND_NAMES } from './columns';
-import { questionSheet, templateColumns, workbook } from './workbook';
+import { questionSheet, templateColumns } from './workbook';
 
 const OPTIONS = 6;
 export const EXAMPLE_CATEGORY = 'Ví dụ (xóa trước khi nhập)';
@@ -123,24 +123,20 @@ const GUIDE: [string, string][] = [
   ],
 ];
 
-function guideSheet(): Sheet<Buffer> {
-  const head: Row = ['Cột hoặc loại câu', 'Cách điền'].map((value) => ({
-    type: String,
-    value,
-    fontWeight: 'bold',
-    backgroundColor: '#E3EFEA',
-  }));
-  const rows = GUIDE.map(([name, words]): Row => [
-    { type: String, value: name, fontWeight: 'bold', alignVertical: 'top', wrap: true },
-    { type: String, value: words, alignVertical: 'top', wrap: true },
-  ]);
-  return {
-    sheet: 'Hướng dẫn',
-    data: [head, ...rows],
-    columns: [{ width: 26 }, { width: 90 }],
-    stickyRowsCount: 1,
-  };
-}
+const guideSheet = (): Sheet =>
+  tableSheet<(typeof GUIDE)[number]>(
+    'Hướng dẫn',
+    null,
+    [
+      {
+        name: 'Cột hoặc loại câu',
+        width: 26,
+        cell: ([name]) => styled(words(name), { bold: true }),
+      },
+      { name: 'Cách điền', width: 90, cell: ([, text]) => words(text) },
+    ],
+    GUIDE,
+  );
 
 /** The template, always the same. */
 export const questionTemplate = (): Promise<Buffer> =>

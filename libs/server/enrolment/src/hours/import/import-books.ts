@@ -5,14 +5,8 @@ import {
   HOURS_SOURCES,
   type HoursImportProblem,
 } from '@tap-huan/contract';
-import {
-  type Book,
-  type BookColumn,
-  GROUP_WORDS,
-  SOURCE_WORDS,
-  tableBook,
-  words,
-} from '../hours-book';
+import { codeCell, type Column, words } from '@tap-huan/server/platform';
+import { type Book, GROUP_WORDS, SOURCE_WORDS, tableBook } from '../hours-book';
 import { HEADINGS } from './hours-columns';
 import type { ImportLine } from './read-line';
 
@@ -30,10 +24,11 @@ const WRONG: Record<HoursImportProblem['code'], string> = {
   dates_reversed: 'sau ngày kết thúc',
 };
 
-const COLUMNS: BookColumn<ImportLine>[] = HOURS_IMPORT_FIELDS.map((field) => ({
+const COLUMNS: Column<ImportLine>[] = HOURS_IMPORT_FIELDS.map((field) => ({
   name: HEADINGS[field],
   width: field === 'title' || field === 'contentGroup' ? 40 : field === 'organiser' ? 28 : 16,
-  cell: ({ values }) => words(values[field] ?? ''),
+  cell: ({ values }) => (field === 'staffCode' ? codeCell(values[field]) : words(values[field])),
+  ...(field === 'staffCode' ? { typed: 'text' as const } : {}),
 }));
 
 const EXAMPLE: ImportLine = {
@@ -69,7 +64,7 @@ export async function templateBook(): Promise<Book> {
 
 /** The wrong lines with a column that says what is wrong; mended, it can be sent as it is. */
 export async function wrongLinesBook(lines: readonly ImportLine[]): Promise<Book> {
-  const columns: BookColumn<ImportLine>[] = [
+  const columns: Column<ImportLine>[] = [
     { name: 'Lỗi', width: 48, cell: ({ problems }) => words(sentence(problems)) },
     ...COLUMNS,
   ];
