@@ -45,8 +45,15 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      // Banks and marking are desk work; the lists themselves are looked at on both sizes by the journey of languages.
-      testIgnore: ['**/bank.e2e.ts', '**/marking.e2e.ts'],
+      // Banks, marking, staff lists and reorganisations are desk work; the lists themselves are looked at on both
+      // sizes by the journey of languages.
+      testIgnore: [
+        '**/bank.e2e.ts',
+        '**/marking.e2e.ts',
+        '**/officer-import.e2e.ts',
+        '**/reorganisation.e2e.ts',
+        '**/annual-report.e2e.ts',
+      ],
       use: {
         viewport: { width: 390, height: 844 },
         isMobile: true,

@@ -128,6 +128,70 @@ test('training office', async ({ page }) => {
   await visit(page, '/quan-ly/chung-chi', 'hr-certificates');
 });
 
+/** Every place of the training office that has an address of its own. */
+const DESK = {
+  'don-vi': 'units',
+  'don-vi?ngay=2017-12-31': 'units-2017',
+  'don-vi/sap-xep': 'reorganisations',
+  'don-vi/sap-xep/moi': 'reorganisation',
+  'can-bo/nhap-danh-sach': 'imports',
+  nhom: 'audiences',
+  'nhom/moi': 'audience',
+  'chuong-trinh': 'programmes',
+  'giao-boi-duong': 'assignments',
+  'giao-boi-duong/moi': 'assignment-form',
+  'giao-boi-duong/ngoai-le': 'exceptions',
+  'do-phu?hinh=co': 'coverage-picture',
+  'do-phu?asOf=2017-12-31': 'coverage-2017',
+  'gio-boi-duong': 'hours',
+  'gio-boi-duong/cho-duyet': 'hours-proposals',
+  'gio-boi-duong/lanh-dao': 'hours-leaders',
+  'gio-boi-duong/nhap-danh-sach': 'hours-import',
+  'gio-boi-duong/quy-dinh': 'hours-rules',
+  'bao-cao/nam': 'annual',
+  'bao-cao/don-vi': 'unit-record',
+  'bao-cao/khoa': 'subjects',
+  'bao-cao/danh-sach': 'lists',
+  'bao-cao/dinh-chinh': 'corrections',
+  'thong-bao': 'notices',
+  'thong-bao/mau': 'templates',
+  'thong-bao/lich': 'schedule',
+};
+
+for (const office of ['daotao', 'daotao.phuong']) {
+  test(`the desk of ${office}`, async ({ page }) => {
+    test.slow();
+    await enter(page, office);
+    for (const [address, screen] of Object.entries(DESK))
+      await visit(page, `/quan-ly/${address}`, `${office}-${screen}`);
+    const hr = await Person.signIn(office);
+    const { items: officers } = await hr.call(endpoints.listOfficers, { query: { pageSize: 1 } });
+    const { items: units } = await hr.call(endpoints.listUnits, {});
+    const { items: assignments } = await hr.call(endpoints.listAssignments, { query: {} });
+    const { items: audiences } = await hr.call(endpoints.listAudiences, { query: {} });
+    const { items: programmes } = await hr.call(endpoints.listProgrammes, { query: {} });
+    await hr.leave();
+    const found: Record<string, string | undefined> = {
+      officer: officers[0] && `can-bo/${officers[0].id}`,
+      transcript: officers[0] && `ho-so/${officers[0].id}`,
+      'officer-hours': officers[0] && `gio-boi-duong/can-bo/${officers[0].id}`,
+      'unit-history': units.at(-1) && `don-vi/${units.at(-1)?.id}`,
+      assignment: assignments[0] && `giao-boi-duong/${assignments[0].id}`,
+      'audience-kept': audiences[0] && `nhom/${audiences[0].id}`,
+      programme: programmes[0] && `chuong-trinh/${programmes[0].id}`,
+    };
+    for (const [screen, address] of Object.entries(found))
+      if (address) await visit(page, `/quan-ly/${address}`, `${office}-${screen}`);
+  });
+}
+
+test('an officer about hours and record', async ({ page }) => {
+  await enter(page, 'hocvien');
+  await visit(page, '/hoc/gio-boi-duong', 'officer-hours');
+  await visit(page, '/hoc/ho-so', 'officer-record');
+  await visit(page, '/hoc/ho-so/du-lieu', 'officer-data');
+});
+
 test('administrator', async ({ page }) => {
   await enter(page, 'quantri');
   await visit(page, '/quan-ly/tai-khoan', 'admin-accounts');

@@ -99,8 +99,11 @@ export async function enter(page: Page, username: string, password = PASSWORD): 
   expect(reply.ok(), `${username} signs in`).toBe(true);
 }
 
-const SCOPES =
-  'ui|shell|problem|learn|quiz|attempt|question|author|marking|supervision|analysis|manage|verify';
+const SCOPES = [
+  'ui|shell|problem|learn|quiz|attempt|question|questionFiles|author|marking|supervision|analysis',
+  'manage|people|units|audience|programme|assignment|coverage|hours|record|notice|reminder',
+  'myHours|myRecord|verify',
+].join('|');
 const KEY = new RegExp(String.raw`\b(?:${SCOPES})\.[a-z]\w*(?:\.\w+)*|\{\{.*?\}\}`);
 
 /** Looks at the page as it stands: axe, words without translation, width, heading and title. */

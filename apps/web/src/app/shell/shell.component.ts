@@ -29,6 +29,8 @@ export class ShellComponent {
     ),
     { initialValue: this.router.url },
   );
+  /** Places that a laptop's height shows one above the other; more than these stand in lines. */
+  protected readonly most = 9;
   protected readonly places = computed<readonly Place[]>(() => {
     const role = this.store.role();
     return role ? PLACES[role] : [];

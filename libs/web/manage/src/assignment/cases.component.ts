@@ -1,5 +1,14 @@
 /** The room of the officers of one assignment: found, explained, given more time, excused. */
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { type AssignmentRow, type CaseRow, endpoints } from '@tap-huan/contract';
 import { kept, Problems, read } from '@tap-huan/web/api';
 import {
@@ -89,6 +98,16 @@ export class CasesComponent {
   protected readonly open = ({ state }: CaseRow) => state === 'due' || state === 'overdue';
   protected readonly excusable = (row: CaseRow) => this.open(row) || row.state === 'waiting';
 
+  constructor() {
+    let before = '';
+    // The assignment was read anew, so that its people may stand otherwise too.
+    effect(() => {
+      const { id } = this.assignment();
+      if (id === before) untracked(() => this.list.reload());
+      before = id;
+    });
+  }
+
   protected turn(query: TableQuery): void {
     this.addressChange.emit(listStateOf(query));
   }
@@ -129,7 +148,6 @@ export class CasesComponent {
   private ask(done: boolean | undefined): void {
     if (!done) return;
     this.selected.set(new Set());
-    this.list.reload();
     this.changed.emit();
   }
 }

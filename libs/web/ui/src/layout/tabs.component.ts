@@ -1,5 +1,5 @@
 /** The room of tabs that are links. */
-import { Component, input } from '@angular/core';
+import { afterNextRender, Component, ElementRef, input, viewChild } from '@angular/core';
 
 /**
  * A row of links that are tabs; put RouterLink on each, RouterLinkActive="active" marks the present one.
@@ -8,7 +8,7 @@ import { Component, input } from '@angular/core';
  */
 @Component({
   selector: 'th-tabs',
-  template: `<nav [attr.aria-label]="label()"><ng-content /></nav>`,
+  template: `<nav #row [attr.aria-label]="label()"><ng-content /></nav>`,
   styles: `
     :host {
       display: block;
@@ -49,4 +49,18 @@ import { Component, input } from '@angular/core';
 })
 export class TabsComponent {
   readonly label = input.required<string>();
+  private readonly row = viewChild.required<ElementRef<HTMLElement>>('row');
+
+  constructor() {
+    // On a phone the present tab may stand beyond the edge; its link is marked a moment after it is drawn.
+    afterNextRender(() => requestAnimationFrame(() => this.reveal()));
+  }
+
+  private reveal(): void {
+    const row = this.row().nativeElement;
+    const present = row.querySelector<HTMLElement>(':scope > a.active');
+    if (!present || row.scrollWidth <= row.clientWidth) return;
+    const { left, width } = present.getBoundingClientRect();
+    row.scrollLeft += left - row.getBoundingClientRect().left - (row.clientWidth - width) / 2;
+  }
 }

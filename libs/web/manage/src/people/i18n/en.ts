@@ -180,6 +180,7 @@ export const en: Dictionary<typeof vi> = {
     same: 'Unchanged',
     leave: 'Leaving',
     wrong: 'Wrong rows',
+    column: 'Column {{letter}}, {{field}}',
     row: 'Row',
     person: 'Officer',
     unit: 'Unit',

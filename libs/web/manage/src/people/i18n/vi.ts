@@ -176,6 +176,7 @@ export const vi = {
     same: 'Giữ nguyên',
     leave: 'Thôi công tác',
     wrong: 'Dòng sai',
+    column: 'Cột {{letter}}, {{field}}',
     row: 'Dòng',
     person: 'Cán bộ',
     unit: 'Đơn vị',

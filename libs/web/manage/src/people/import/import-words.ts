@@ -43,9 +43,13 @@ export const countsOf = (counts: OfficerImport['counts'], t: Words): string =>
     .map((action) => `${t(`check.${action}`)} ${counts[action]}`)
     .join(' · ');
 
-/** "Ngày sinh: còn trống". */
-export const problemWords = ({ field, code, text }: ImportProblem, t: Words): string =>
-  `${t(`field.${field}`)}: ${t(`problem.${code}`, { text })}`;
+/** "Cột C, Ngày sinh: còn trống"; without the column where the file has none for the field. */
+export function problemWords({ field, code, column, text }: ImportProblem, t: Words): string {
+  const name = t(`field.${field}`);
+  const place =
+    column === null ? name : t('check.column', { letter: columnLetter(column), field: name });
+  return `${place}: ${t(`problem.${code}`, { text })}`;
+}
 
 /** A, B … Z, AA: what Excel calls the column. */
 export function columnLetter(index: number): string {

@@ -67,6 +67,7 @@ export const en: Dictionary<typeof vi> = {
     sub: 'What the unit and those below it have learned, with the units that became part of it.',
     choose: 'Choose a unit to see its record.',
     officers: 'Officers today: {{count}}',
+    manyPredecessors: 'With the results of former units: {{count}}',
     predecessors: 'With the results of former units: {{names}}.',
     trend: 'Over the years',
     trendNone: 'No completion yet',

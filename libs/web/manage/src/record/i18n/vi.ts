@@ -64,6 +64,7 @@ export const vi = {
     sub: 'Kết quả bồi dưỡng của đơn vị và các đơn vị bên dưới, kể cả đơn vị cũ đã nhập vào.',
     choose: 'Chọn một đơn vị để xem hồ sơ.',
     officers: '{{count}} cán bộ hiện nay',
+    manyPredecessors: 'Gồm cả kết quả của {{count}} đơn vị cũ',
     predecessors: 'Gồm cả kết quả của đơn vị cũ: {{names}}.',
     trend: 'Qua các năm',
     trendNone: 'Chưa có lượt hoàn thành nào',
