@@ -43,6 +43,7 @@ export const TABLE_OF: Readonly<Record<string, string>> = {
   appealId: 'assessment.appeal',
   doubtId: 'enrolment.completion_doubt',
   enrolmentId: 'enrolment.enrolment',
+  classId: 'enrolment.training_class',
   audienceId: 'enrolment.audience',
   assignmentId: 'enrolment.assignment',
   caseId: 'enrolment.assignment_case',
@@ -148,7 +149,14 @@ async function makeLearning(maker: RowMaker): Promise<void> {
 }
 
 async function makeEnrolments(maker: RowMaker, unit: string): Promise<void> {
+  await maker.row('enrolment.training_class', {
+    unit_id: unit,
+    delivery_form: 'in_person',
+    starts_on: '2026-10-05',
+    ends_on: '2026-10-06',
+  });
   await maker.row('enrolment.enrolment', {
+    class_id: maker.id('enrolment.training_class'),
     state: 'completed',
     completed_at: AT,
     total_lessons: 1,
@@ -192,6 +200,7 @@ async function makeEnrolments(maker: RowMaker, unit: string): Promise<void> {
     issued_on: '2026-11-01',
     snapshot: JSON.stringify({
       fullName: maker.mark,
+      birthDate: '1985',
       unitName: maker.mark,
       programmeName: maker.mark,
       gradeLabel: '',

@@ -51,6 +51,9 @@ export function workbookStream(given: readonly Sheet[]): Readable {
   const strings = new Strings();
   const styles = new Styles();
   const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  // A row that cannot be made ends the file that is being sent, and nothing else.
+  zip.on('error', (error: Error) => output.destroy(error));
   const add = (path: string, xml: () => Iterable<string>): void =>
     zip.addReadStreamLazy(path, { compressionLevel: LEVEL, mtime: MTIME }, (give) =>
       give(null, Readable.from(pieces(xml()), { objectMode: false })),
@@ -73,7 +76,7 @@ export function workbookStream(given: readonly Sheet[]): Readable {
   add('xl/sharedStrings.xml', () => strings.xml());
   add('xl/styles.xml', () => [HEADER, styles.xml()]);
   zip.end();
-  return zip.outputStream as Readable;
+  return output;
 }
 
 function* pieces(xml: Iterable<string>): Iterable<Buffer> {
