@@ -4,7 +4,7 @@ import journeys from './playwright.config';
 
 export default defineConfig({
   ...journeys,
-  testMatch: '**/guide.ts',
+  testMatch: '**/guide*.ts',
   outputDir: '../../tmp/guide-failures',
   timeout: 180_000,
   reporter: [['list']],

@@ -92,6 +92,11 @@ test('the office of a commune checks its year and takes the report as Word, PDF 
     expect(name).toMatch(/\.docx$/);
     const text = textOfWord(bytes);
     for (const words of said) expect(text).toContain(words);
+    const tables = [...text.matchAll(/Bảng (\d+)\./g)].map(([, number]) => Number(number));
+    expect(tables.length).toBeGreaterThan(3);
+    expect(tables, 'tables are counted from one, without a gap').toEqual(
+      tables.map((_, at) => at + 1),
+    );
   });
   await test.step('PDF', async () => {
     const { name, bytes } = await download(page, () =>

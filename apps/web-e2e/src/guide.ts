@@ -1,31 +1,14 @@
 /** The pictures that docs/guide shows, taken from the product itself: docs/guide/images/<name>.png */
-import { join } from 'node:path';
 import { endpoints } from '@tap-huan/contract';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { baseUrl, eventually, PASSWORD, Person } from './support/person';
+import { expect, test } from '@playwright/test';
+import { baseUrl, eventually, Person } from './support/person';
+import { enter, onPhone, picture } from './support/picture';
 
-const FOLDER = join(import.meta.dirname, '../../../docs/guide/images');
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 /** The examination of the shipped course: attempts of every phase, a wrong key, appeals. */
 const EXAM = 'Kiểm tra quy định và thời hạn';
 const FINAL = 'Bài cuối khóa: xử lý một tình huống';
 
 test.use({ baseURL: async ({}, use) => use(baseUrl()) });
-
-async function enter(page: Page, username: string): Promise<void> {
-  const headers = { 'x-requested-with': 'tap-huan' };
-  const data = { username, password: PASSWORD };
-  const response = await page.context().request.post('/api/session', { headers, data });
-  expect(response.ok(), username).toBe(true);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeVisible();
-  await expect(page.locator('th-skeleton')).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
-}
 
 async function quizNamed(title: string): Promise<string> {
   const instructor = await Person.signIn('giangvien');
@@ -35,16 +18,6 @@ async function quizNamed(title: string): Promise<string> {
   if (!quiz) throw new Error(`The demo academy has no quiz “${title}”.`);
   return quiz.quizId;
 }
-
-const onPhone = async (browser: Browser): Promise<Page> =>
-  (
-    await browser.newContext({
-      ...PHONE,
-      deviceScaleFactor: 2,
-      baseURL: baseUrl(),
-      locale: 'vi-VN',
-    })
-  ).newPage();
 
 test('banks and quizzes', async ({ page }) => {
   const instructor = await Person.signIn('giangvien');
@@ -132,22 +105,4 @@ test('an officer sits a quiz on a phone', async ({ browser }) => {
   await expect(page.getByText(/^Đã lưu \d\d:\d\d/).first()).toBeVisible();
   await picture(page, 'lam-bai');
   await page.context().close();
-});
-
-test('the desk of the training office', async ({ page }) => {
-  await enter(page, 'daotao');
-  for (const [address, name] of [
-    ['don-vi', 'don-vi'],
-    ['chuong-trinh', 'chuong-trinh'],
-    ['giao-boi-duong/moi', 'giao-boi-duong'],
-    ['gio-boi-duong', 'gio-boi-duong'],
-    ['bao-cao/nam', 'bao-cao-nam'],
-  ]) {
-    await page.goto(`/quan-ly/${address}`);
-    await picture(page, name ?? '');
-  }
-  await page.setViewportSize({ width: 1366, height: 1200 });
-  await page.goto('/quan-ly/do-phu');
-  await expect(page.getByText(/xã, phường đã phủ/).first()).toBeVisible();
-  await picture(page, 'do-phu');
 });

@@ -34,7 +34,7 @@ export function annualDocument(report: AnnualReport, madeOn: string): DecreeDocu
     type: 'BÁO CÁO',
     about: `Kết quả đào tạo, bồi dưỡng cán bộ, công chức, viên chức năm ${year}`,
     addressee: head.addressee ? `Kính gửi: ${head.addressee}` : '',
-    blocks: [
+    blocks: numbered([
       ...opening(report),
       { kind: 'heading', text: 'I. KẾT QUẢ CHUNG' },
       ...results(report),
@@ -47,7 +47,7 @@ export function annualDocument(report: AnnualReport, madeOn: string): DecreeDocu
       { kind: 'heading', text: 'V. CÁC KHÓA, CHƯƠNG TRÌNH BỒI DƯỠNG' },
       ...courses(report),
       ...own(report),
-    ],
+    ]),
     signature: {
       capacity: head.signCapacity,
       title: head.signerTitle,
@@ -57,6 +57,16 @@ export function annualDocument(report: AnnualReport, madeOn: string): DecreeDocu
     title: `Báo cáo kết quả đào tạo, bồi dưỡng năm ${year}, ${report.unitName}`,
     madeOn,
   };
+}
+
+/** Tables are counted as they stand: which of them a report has depends on its figures. */
+function numbered(blocks: readonly Block[]): Block[] {
+  let table = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'table' || block.caption === '') return block;
+    table += 1;
+    return { ...block, caption: `Bảng ${table}. ${block.caption}` };
+  });
 }
 
 const opening = (report: AnnualReport): Block[] => [
@@ -93,7 +103,7 @@ function results(report: AnnualReport): Block[] {
       ? [
           {
             kind: 'table' as const,
-            caption: 'Bảng 1. Kết quả qua các năm',
+            caption: 'Kết quả qua các năm',
             columns: [
               { title: 'Năm', width: 20, align: 'center' as const },
               { title: 'Số người', width: 25, align: 'right' as const },
@@ -137,23 +147,23 @@ function groups(report: AnnualReport): Block[] {
   });
   return [
     table(
-      'Bảng 2. Theo nhóm nội dung (Điều 14 Nghị định số 171/2025/NĐ-CP)',
+      'Theo nhóm nội dung (Điều 14 Nghị định số 171/2025/NĐ-CP)',
       'Nhóm nội dung',
       lines(report.contentGroups, GROUPS),
     ),
     table(
-      'Bảng 3. Theo hình thức (Điều 25 Nghị định số 171/2025/NĐ-CP)',
+      'Theo hình thức (Điều 25 Nghị định số 171/2025/NĐ-CP)',
       'Hình thức',
       lines(report.forms, FORMS),
     ),
-    table('Bảng 4. Theo đối tượng', 'Đối tượng', lines(report.staffCategories, STAFF)),
+    table('Theo đối tượng', 'Đối tượng', lines(report.staffCategories, STAFF)),
   ];
 }
 
 const units = (report: AnnualReport): Block[] => [
   {
     kind: 'table',
-    caption: 'Bảng 5. Theo đơn vị trực thuộc',
+    caption: 'Theo đơn vị trực thuộc',
     columns: [
       { title: 'STT', width: 7, align: 'center' },
       { title: 'Đơn vị', width: 35, align: 'left' },
@@ -200,7 +210,7 @@ function scores(report: AnnualReport): Block[] {
   return [
     {
       kind: 'table',
-      caption: `Bảng 6. Xếp loại (${countWords(all)} lượt có điểm)`,
+      caption: `Xếp loại (${countWords(all)} lượt có điểm)`,
       columns: columns('Xếp loại'),
       rows: report.grades.map(({ label, count }) => [
         label,
@@ -211,7 +221,7 @@ function scores(report: AnnualReport): Block[] {
     },
     {
       kind: 'table',
-      caption: 'Bảng 7. Phổ điểm (thang điểm 10)',
+      caption: 'Phổ điểm (thang điểm 10)',
       columns: columns('Khoảng điểm'),
       rows: report.distribution.map(({ from, count }) => [
         binWords(from),
@@ -233,7 +243,7 @@ function courses(report: AnnualReport): Block[] {
   return [
     {
       kind: 'table',
-      caption: 'Bảng 8. Khóa bồi dưỡng',
+      caption: 'Khóa bồi dưỡng',
       columns: [
         { title: 'STT', width: 7, align: 'center' },
         { title: 'Tên khóa', width: 43, align: 'left' },
