@@ -167,11 +167,11 @@ test('follows coverage and enrolments by unit, with filters that the address kee
 
   await test.step('coverage', async () => {
     await page
-      .getByRole('link', { name: 'Độ phủ' })
+      .getByRole('link', { name: 'Độ phủ', exact: true })
       .or(page.getByRole('button', { name: 'Thêm' }))
       .first()
       .click();
-    if (phone) await page.getByRole('link', { name: 'Độ phủ' }).click();
+    if (phone) await page.getByRole('link', { name: 'Độ phủ', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Độ phủ' })).toBeVisible();
     await look(page);
     await page.getByRole('button', { name: /^Chọn nội dung/ }).click();
