@@ -45,8 +45,8 @@ export const fileToSend = (name: string, bytes: Buffer): SentFile => ({
   mimeType: MIME[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
 });
 
-/** Beside the bundle where it is built, beside the sources where it is not. */
-function contentFolder(): string {
+/** Beside the bundle where it is built, beside the sources where it is not. @throws where it was not shipped */
+export function contentFolder(): string {
   const places = [
     join(import.meta.dirname, 'demo-content'),
     join(import.meta.dirname, '../content'),
@@ -72,7 +72,8 @@ export async function buildCourses(
   return courses;
 }
 
-class CourseBuilder {
+/** Enters one shipped course through the endpoints of its authors. */
+export class CourseBuilder {
   private readonly media = new Map<string, Media>();
   private readonly quizzes = new Map<string, string>();
 

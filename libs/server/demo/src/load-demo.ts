@@ -9,7 +9,9 @@ import {
   Writer,
 } from '@tap-huan/server/platform';
 import { Academy } from './academy';
+import { buildOldCourses, enterOldClasses } from './before/years-before';
 import { buildCourses } from './courses';
+import { workAtDesk } from './desk/desk';
 import { makeHistory } from './history';
 import { playOneStop } from './one-stop/one-stop';
 import { buildOrganisation } from './organisation';
@@ -38,14 +40,20 @@ export async function loadDemo(config: Config, tell: (line: string) => void): Pr
     tell('Nạp dữ liệu minh họa / Loading the demo academy …');
     clock.set(academy.at(DAYS_OF_HISTORY, 8));
     const organisation = await buildOrganisation(academy);
+    const oldCourses = await buildOldCourses(academy, organisation);
+    const past = await enterOldClasses(academy, organisation, oldCourses);
     const courses = await buildCourses(academy, organisation);
     tell(
       `  ${organisation.officers.length} cán bộ, ${courses.length} khóa học / officers, courses`,
+    );
+    tell(
+      `  ${past.classes} lớp, ${past.enrolments} lượt từ năm 2017 / classes, enrolments since 2017`,
     );
     const told = [await makeHistory(academy, organisation, courses)];
     const oneStop = courses.find(({ quizzes }) => quizzes.size > 1);
     if (oneStop) told.push(await playOneStop(academy, organisation, oneStop));
     await makeProgrammes(academy, organisation, courses);
+    await workAtDesk(academy, organisation, courses);
     const enrolments = told.reduce((sum, each) => sum + each.enrolments, 0);
     const attempts = told.reduce((sum, each) => sum + each.attempts, 0);
     tell(`  ${enrolments} lượt ghi danh, ${attempts} lượt làm bài / enrolments, attempts`);

@@ -22,6 +22,9 @@ export const DEPARTMENTS = [
   ['TTR', 'Thanh tra tỉnh'],
 ] as const;
 
+/** Codes of those that came of the reorganisation; the others bore their names in 2017 too. */
+export const NEW_DEPARTMENTS: readonly string[] = ['SNNMT'];
+
 export const TRAINING_OFFICE = { code: 'BA-SNV-DTBC', name: 'Phòng Đào tạo - Biên chế' };
 
 /** The tier that ended on 1 July 2025; every name is invented. */
@@ -101,3 +104,24 @@ export const JOBS = {
     'Phó Chánh Văn phòng Sở',
   ],
 } as const;
+
+/** Posts of the years before the reorganisation. */
+export const OLD_COMMUNE_JOBS = [
+  'Công chức văn phòng - thống kê',
+  'Công chức tư pháp - hộ tịch',
+  'Công chức địa chính - xây dựng - đô thị và môi trường',
+  'Công chức văn hóa - xã hội',
+  'Công chức tài chính - kế toán',
+] as const;
+export const DISTRICT_JOBS = [
+  'Chuyên viên Văn phòng HĐND và UBND',
+  'Chuyên viên tiếp nhận và trả kết quả',
+  'Chuyên viên Phòng Nội vụ',
+  'Chuyên viên Phòng Tư pháp',
+  'Chuyên viên Phòng Quản lý đô thị',
+] as const;
+export const OLD_DEPARTMENT_JOBS = [
+  'Chuyên viên',
+  'Chuyên viên Văn phòng Sở',
+  'Công chức tiếp nhận và trả kết quả',
+] as const;

@@ -1,5 +1,6 @@
 /** The room of the academy's staff: instructors, training office, inspector and administrator, each with a role. */
 import type { Grant } from '@tap-huan/contract';
+import type { Post } from './posts';
 import type { InventedPerson } from './people';
 
 export type Workplace = 'commune' | 'centre' | 'department';
@@ -11,6 +12,8 @@ export interface Hire {
   unitId: string;
   workplace: Workplace;
   jobPosition: string;
+  /** Rank, leadership post and kind of staff; a civil servant without a post where absent. */
+  post?: Post;
   grants?: Grant[];
 }
 

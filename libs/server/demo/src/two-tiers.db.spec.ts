@@ -54,6 +54,24 @@ describe('the invented province', () => {
     ]);
   });
 
+  it('tells which communes each district had, and what they went into', async () => {
+    const old = built.districts.flatMap(({ communes }) => communes);
+    expect(built.districts).toHaveLength(9);
+    expect(old).toHaveLength(91);
+    const rows = await test.sql.rows<{ id: string; into: string; district: string }>(
+      `select v.unit_id as id, organisation.main_successor(v.unit_id) as into, v.parent_id as district
+         from organisation.unit_version v where v.kind = 'commune' and v.valid_from = '2017-01-01'`,
+    );
+    const known = new Map(rows.map((row) => [row.id, row]));
+    for (const { id, communes } of built.districts) {
+      for (const commune of communes) {
+        expect(known.get(commune.id)).toEqual({
+          ...{ id: commune.id, into: commune.intoId, district: id },
+        });
+      }
+    }
+  });
+
   it('has a successor for every commune that ended', async () => {
     expect(
       await test.sql.rows(

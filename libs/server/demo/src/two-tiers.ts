@@ -15,6 +15,21 @@ export interface TwoTiers {
   provinceId: string;
   /** The 36 communes, in the order of the list. */
   communes: { id: string; code: string; name: string; lower: string }[];
+  /** The nine units of the tier that is no more, each with the communes that it had. */
+  districts: OldDistrict[];
+}
+
+export interface OldDistrict {
+  id: string;
+  name: string;
+  communes: OldCommune[];
+}
+
+export interface OldCommune {
+  id: string;
+  name: string;
+  /** The commune of today that it mainly went into; itself where it lived on. */
+  intoId: string;
 }
 
 /** Makes the province with its history; nobody works there yet. */
@@ -34,7 +49,34 @@ export async function buildTwoTiers(hands: Hands): Promise<TwoTiers> {
   return {
     provinceId,
     communes: present.map(({ key, id, ...commune }) => ({ ...commune, id: ids.get(key) ?? id })),
+    districts: districtsOf(present, ids),
   };
+}
+
+function districtsOf(present: readonly Present[], ids: ReadonlyMap<string, string>): OldDistrict[] {
+  const at = (key: string) => ids.get(key) ?? '';
+  const unchanged = present.at(-1);
+  const old = oldCommunes(present.length - 1);
+  return DISTRICTS.map((name, index) => {
+    const key = `H${index + 1}`;
+    const communes = old
+      .filter(({ parent }) => parent === key)
+      .map(({ key: own, name: called, into }) => ({
+        ...{ id: at(own), name: called, intoId: at(present[into]?.key ?? '') },
+      }));
+    const livedOn = unchanged && index === DISTRICTS.length - 1 ? [unchanged] : [];
+    return {
+      ...{ id: at(key), name },
+      communes: [
+        ...communes,
+        ...livedOn.map(({ key: own, name: called }) => ({
+          id: at(own),
+          name: called,
+          intoId: at(own),
+        })),
+      ],
+    };
+  });
 }
 
 interface Present {
