@@ -24,7 +24,7 @@ type Audience = OutputOf<typeof endpoints.listAudiences>['items'][number];
 async function pieces(hr: Person): Promise<{ audience: Audience; courseId: string; code: string }> {
   const { items: audiences } = await hr.call(endpoints.listAudiences, { query: {} });
   const audience = audiences.toSorted((a, b) => b.members - a.members)[0];
-  const { items: courses } = await hr.call(endpoints.listCatalogue, {});
+  const { items: courses } = await hr.call(endpoints.listCatalogue, { query: {} });
   const course = courses.find(({ code }) => code === 'TH1');
   if (!audience || !course) throw new Error('The demo academy has no audience or no course.');
   return { audience, courseId: course.id, code: course.code };

@@ -16,7 +16,7 @@ const attempts = { practice: '', final: '' };
 test.beforeAll(async ({}, { project }) => {
   officer = await hire(`Mười Ba ${project.name} ${mark()}`);
   const hr = await Person.signIn('daotao');
-  const { items } = await hr.call(endpoints.listCatalogue, {});
+  const { items } = await hr.call(endpoints.listCatalogue, { query: {} });
   await hr.leave();
   await enrol({ courseId: items.find(({ code }) => code === 'TH1')?.id ?? '' }, [officer]);
   const own = await Person.signIn(officer.username, officer.password);

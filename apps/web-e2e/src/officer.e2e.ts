@@ -42,7 +42,7 @@ test('reads lessons with table, call-out, picture, sound, video and paper', asyn
 }) => {
   const officer = await hire(`Đọc ${project.name} ${mark()}`);
   const hr = await Person.signIn('daotao');
-  const { items } = await hr.call(endpoints.listCatalogue, {});
+  const { items } = await hr.call(endpoints.listCatalogue, { query: {} });
   await hr.leave();
   const shipped = items.find(({ code }) => code === 'C4');
   if (!shipped) throw new Error('The demo academy has no course C4.');

@@ -130,6 +130,8 @@ export const catalogueEntry = z.object({
   summary: z.string(),
   hours: z.number().int(),
   versionNumber: z.number().int(),
+  /** Day on which it was closed to new learners; null while it takes them. */
+  closedOn: day.nullable(),
 });
 
 const revised = z.object({ revision: z.number().int() });
@@ -298,7 +300,9 @@ export const learningEndpoints = {
   listCatalogue: endpoint({
     method: 'GET',
     path: '/api/catalogue',
-    summary: 'Published courses, for whoever enrols officers.',
+    summary:
+      'Published courses, for whoever enrols officers; closed ones too where they are asked for.',
+    query: z.object({ closed: z.enum(['true', 'false']).optional() }),
     response: z.object({ items: z.array(catalogueEntry) }),
     permission: 'enrolment.assign',
     errors: [],

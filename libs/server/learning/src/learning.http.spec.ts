@@ -123,10 +123,10 @@ describe('authoring over HTTP', () => {
     await world.publishedCourse();
     const learner = await world.browser(world.learner);
     expect((await learner.try(endpoints.listCourses, {})).status).toBe(403);
-    expect((await learner.try(endpoints.listCatalogue, {})).status).toBe(403);
-    expect((await author.try(endpoints.listCatalogue, {})).status).toBe(403);
+    expect((await learner.try(endpoints.listCatalogue, { query: {} })).status).toBe(403);
+    expect((await author.try(endpoints.listCatalogue, { query: {} })).status).toBe(403);
     const hr = await world.browser(await world.person('hr', world.provinceId));
-    const { items } = await hr.call(endpoints.listCatalogue, {});
+    const { items } = await hr.call(endpoints.listCatalogue, { query: {} });
     expect(items[0]).toEqual({
       id: expect.any(String),
       code: expect.any(String),
@@ -134,6 +134,7 @@ describe('authoring over HTTP', () => {
       summary: META.summary,
       hours: 12,
       versionNumber: 1,
+      closedOn: null,
     });
   });
 

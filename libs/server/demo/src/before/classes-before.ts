@@ -52,7 +52,12 @@ export function planPastClasses(
   posts: readonly PastPost[],
 ): PastClass[] {
   const random = seededRandom('Lớp cũ');
-  const of = (districtId: string | null) => posts.filter((post) => post.districtId === districtId);
+  // Whoever is still here sits among those who have left.
+  const mixed = posts
+    .map((post) => ({ post, place: random() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ post }) => post);
+  const of = (districtId: string | null) => mixed.filter((post) => post.districtId === districtId);
   const local = districts.map((district, index): PastClass => {
     const isTown = !district.name.startsWith('Huyện');
     return {
@@ -64,8 +69,8 @@ export function planPastClasses(
       participants: seated(of(district.id), LOCAL_2017[index] ?? '', CHAIRS, random),
     };
   });
-  const ownPosts = of(null);
   const [first, second] = PROVINCE_2017;
+  const ownPosts = of(null).filter(({ validFrom }) => validFrom <= first);
   const spokespersons = districts.flatMap(({ id }) =>
     of(id)
       .filter(({ unitId }) => unitId === id)

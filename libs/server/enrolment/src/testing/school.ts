@@ -163,6 +163,11 @@ export class School {
     return this.published(courseId);
   }
 
+  /** Closes a course to new learners, or opens it again. */
+  async close(courseId: string, closed: boolean): Promise<void> {
+    await this.instructor.call(endpoints.closeCourse, { params: { courseId }, body: { closed } });
+  }
+
   async publish(courseId: string): Promise<void> {
     await this.instructor.call(endpoints.publishCourse, { params: { courseId } });
   }

@@ -70,7 +70,9 @@ export class CourseController {
   }
 
   @Serves(endpoints.listCatalogue)
-  listCatalogue(): Promise<OutputOf<typeof endpoints.listCatalogue>> {
-    return this.published.catalogue();
+  listCatalogue(
+    @Input() { query }: InputOf<typeof endpoints.listCatalogue>,
+  ): Promise<OutputOf<typeof endpoints.listCatalogue>> {
+    return this.published.catalogue(query.closed === 'true');
   }
 }

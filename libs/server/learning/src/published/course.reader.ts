@@ -75,18 +75,23 @@ export class CourseReader {
     return { ...lesson, attachments: await attachmentsOf(this.sql, lessonId) };
   }
 
-  /** The newest published version of every open course, by code: what officers may be enrolled in. */
-  async catalogue(): Promise<OutputOf<typeof learningEndpoints.listCatalogue>> {
+  /**
+   * The newest published version of every open course, by code: what officers may be enrolled in. With the closed ones,
+   * which come last, it is what somebody may have completed.
+   */
+  async catalogue(withClosed = false): Promise<OutputOf<typeof learningEndpoints.listCatalogue>> {
     return {
       items: await this.sql.rows(
-        `select c.id, c.code, v.title, v.summary, v.hours, v.number as "versionNumber"
+        `select c.id, c.code, v.title, v.summary, v.hours, v.number as "versionNumber",
+                c.closed_on::text as "closedOn"
            from learning.course c
            join lateral (
              select title, summary, hours, number from learning.course_version
               where course_id = c.id and state = 'published' order by number desc limit 1
            ) v on true
-          where c.closed_on is null
-          order by c.code collate "vi-x-icu", c.code`,
+          where $1 or c.closed_on is null
+          order by (c.closed_on is not null), c.code collate "vi-x-icu", c.code`,
+        [withClosed],
       ),
     };
   }

@@ -14,7 +14,9 @@ export interface Completable {
 
 /** For a page or dialog: courses first, then programmes; empty until they are here. */
 export function completables(): Signal<Completable[]> {
-  const courses = kept(read(endpoints.listCatalogue));
+  const courses = kept(
+    read(endpoints.listCatalogue, () => ({ query: { closed: 'true' as const } })),
+  );
   const programmes = kept(read(endpoints.listProgrammeCatalogue));
   return computed(() => [
     ...(courses()?.items ?? []).map(({ id, code, title }) => ({

@@ -13,6 +13,7 @@ export const en: Dictionary<typeof vi> = {
     copyFailed: 'Could not copy. Select the text and copy it by hand.',
     allCourses: 'All courses',
     otherCourse: 'A course no longer published',
+    closedCourse: '{{course}} (closed)',
     course: 'Course',
     allUnits: 'All units',
     unit: 'Unit',

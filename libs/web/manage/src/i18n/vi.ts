@@ -10,6 +10,7 @@ export const vi = {
     copyFailed: 'Chưa sao chép được. Chọn đoạn chữ rồi sao chép bằng tay.',
     allCourses: 'Mọi khóa bồi dưỡng',
     otherCourse: 'Khóa không còn phát hành',
+    closedCourse: '{{course}} (đã đóng)',
     course: 'Khóa bồi dưỡng',
     allUnits: 'Mọi đơn vị',
     unit: 'Đơn vị',

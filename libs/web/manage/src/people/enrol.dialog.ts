@@ -69,7 +69,7 @@ export class EnrolDialog {
   protected readonly failure = signal<unknown>(null);
   protected readonly today = today(new Date());
 
-  protected readonly catalogue = read(endpoints.listCatalogue);
+  protected readonly catalogue = read(endpoints.listCatalogue, () => ({ query: {} }));
   protected readonly courses = computed(() =>
     this.catalogue.hasValue() ? this.catalogue.value().items : [],
   );

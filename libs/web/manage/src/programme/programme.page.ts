@@ -68,7 +68,7 @@ export class ProgrammePage {
     params: { programmeId: this.programmeId() },
     query: { version: /^\d{1,4}$/.test(this.ban() ?? '') ? Number(this.ban()) : undefined },
   }));
-  private readonly catalogue = kept(read(endpoints.listCatalogue));
+  private readonly catalogue = kept(read(endpoints.listCatalogue, () => ({ query: {} })));
   private readonly draftName = computed(() => `programme/${this.programmeId()}`);
   private readonly stored = computed(() =>
     this.programme.hasValue() ? this.programme.value() : null,
