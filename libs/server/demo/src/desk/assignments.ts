@@ -144,8 +144,8 @@ async function decideExceptions(
     params,
     body: {
       ...{ officerIds: [excused], validFrom: academy.day(EXCUSED), validTo: academy.day(-170) },
-      reason: 'Nghỉ thai sản',
-      legalBasis: 'Bộ luật Lao động, Điều 139',
+      reason: 'Đang điều trị dài ngày, có giấy của cơ sở y tế',
+      legalBasis: 'Quy chế đào tạo, bồi dưỡng của tỉnh (mẫu), Điều 7',
     },
   });
   await hr.call(endpoints.extendCases, {

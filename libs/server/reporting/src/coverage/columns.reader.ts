@@ -1,8 +1,8 @@
 /** The room where the columns of coverage are read from the tables of the other domains, all of them or some officers'. */
 import { Injectable } from '@nestjs/common';
-import type { CoverageSubject, CoverageUnit } from '@tap-huan/contract';
+import type { CoverageUnit } from '@tap-huan/contract';
 import { Sql } from '@tap-huan/server/platform';
-import { Columns, FACT, type OfficerFacts, type TreeFacts } from './columns';
+import { Columns, FACT, type OfficerFacts, type Subject, type TreeFacts } from './columns';
 import { NEVER } from './pool';
 
 /** Officers that one statement reads: the event loop goes on between two. */
@@ -79,7 +79,10 @@ const VERSIONS = `
     from organisation.unit_version v
    order by v.name collate "vi-x-icu", v.code`;
 
-const SUBJECTS = `select id, kind, code, title from reporting.subject order by code`;
+const SUBJECTS = `
+  select s.id, s.kind, s.code, s.title, c.closed_on::text as "closedOn"
+    from reporting.subject s left join learning.course c on c.id = s.id
+   order by s.code`;
 
 interface OfficerLine {
   id: string;
@@ -125,7 +128,7 @@ export class ColumnsReader {
       versions: await this.sql.rows<TreeFacts['versions'][number] & { kind: CoverageUnit['kind'] }>(
         VERSIONS,
       ),
-      subjects: await this.sql.rows<CoverageSubject>(SUBJECTS),
+      subjects: await this.sql.rows<Subject>(SUBJECTS),
     };
   }
 

@@ -53,7 +53,13 @@ export interface TreeFacts {
     kind: CoverageUnit['kind'];
     parentId: string | null;
   }[];
-  subjects: CoverageSubject[];
+  subjects: Subject[];
+}
+
+/** What is covered. */
+export interface Subject extends CoverageSubject {
+  /** Day on which a course was closed to new learners. */
+  closedOn: string | null;
 }
 
 const byName = new Intl.Collator('vi');
@@ -74,7 +80,7 @@ export class Columns {
   home: number[] = [];
   /** In the order of their names. */
   versions: UnitVersion[] = [];
-  readonly subjects: CoverageSubject[] = [];
+  readonly subjects: Subject[] = [];
 
   private readonly sortKeys: string[] = [];
   private readonly officerNumbers = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { CoverageView } from '@tap-huan/contract';
 import { today } from '@tap-huan/rules';
 import { type Actor, Clock, Failure, Sql, unitsFor } from '@tap-huan/server/platform';
 import { type Columns, dayNumber, FACT } from './columns';
-import { type View, standing, endOfSubject, unitOn } from './count';
+import { DUE, endOfSubject, OVERDUE, standing, unitOn, type View } from './count';
 import { CoverageStore } from './coverage-store';
 import { type DayTree, treeOf, visibleUnits } from './tree';
 
@@ -60,6 +60,7 @@ export class CoverageViewReader {
     const subjects = query.subjects
       ? chosen(columns, query.subjects)
       : busiest(columns, view)
+          .filter((busy) => !isHistory(columns, busy, asOf))
           .slice(0, USUAL_SUBJECTS)
           .map(({ subject }) => subject);
     subjects.sort((a, b) => (codeOf(columns, a) < codeOf(columns, b) ? -1 : 1));
@@ -117,12 +118,21 @@ function chosen(columns: Columns, ids: string): number[] {
 export interface Busy {
   subject: number;
   persons: number;
+  /** Of them those who still have to. */
+  open: number;
+}
+
+/** A course that takes nobody any more and that nobody has to finish: shown where it is asked for by name. */
+function isHistory({ subjects }: Columns, { subject, open }: Busy, day: string): boolean {
+  const closedOn = subjects[subject]?.closedOn ?? null;
+  return closedOn !== null && closedOn <= day && open === 0;
 }
 
 /** Subjects with how many persons of the view stand in them on its day, most first. */
 function busiest(columns: Columns, view: View): Busy[] {
   const { facts } = columns;
   const persons = new Int32Array(columns.subjects.length);
+  const open = new Int32Array(columns.subjects.length);
   for (let officer = 0; officer < columns.officers.length; officer++) {
     if (view.audience && view.audience[officer] !== 1) continue;
     const unit = unitOn(columns, officer, view.day);
@@ -131,12 +141,14 @@ function busiest(columns: Columns, view: View): Busy[] {
     for (let at = facts.from(officer), end = facts.to(officer); at < end;) {
       const next = endOfSubject(cells, at, end);
       const subject = cells[at + FACT.subject] ?? 0;
-      if (standing(cells, at, next, view.day) >= 0) persons[subject] = (persons[subject] ?? 0) + 1;
+      const state = standing(cells, at, next, view.day);
+      if (state >= 0) persons[subject] = (persons[subject] ?? 0) + 1;
+      if (state === DUE || state === OVERDUE) open[subject] = (open[subject] ?? 0) + 1;
       at = next;
     }
   }
   return [...persons]
-    .map((number, subject) => ({ subject, persons: number }))
+    .map((number, subject) => ({ subject, persons: number, open: open[subject] ?? 0 }))
     .filter((busy) => busy.persons > 0)
     .sort(
       (a, b) =>

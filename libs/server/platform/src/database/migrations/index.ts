@@ -22,6 +22,7 @@ import { Notifications0022 } from './0022-notifications';
 import { Records0023 } from './0023-records';
 import { TrainingClasses0031 } from './0031-training-classes';
 import { ClosedCourses0032 } from './0032-closed-courses';
+import { ClosingNoted0039 } from './0039-closing-noted';
 
 export const MIGRATIONS = [
   Platform0001,
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Records0023,
   TrainingClasses0031,
   ClosedCourses0032,
+  ClosingNoted0039,
 ];
