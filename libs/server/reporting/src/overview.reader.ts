@@ -8,11 +8,20 @@ import { CoverageReader } from './coverage.reader';
 type Overview = OutputOf<typeof reportingEndpoints.readOverview>;
 type Totals = Omit<Overview, 'communes' | 'courses'>;
 
+/** Courses that take nobody any more and that nobody has to finish. $2 today. */
+const HISTORY = `
+  history as materialized (
+    select c.id from learning.course c
+     where c.closed_on <= $2::date
+       and not exists (select 1 from reporting.counted_enrolment e
+                        where e.course_id = c.id and e.state <> 'completed')
+  )`;
+
 /** $1 roots, $2 today. The name is that of the top unit; several are named side by side. */
 const TOTALS = `
   with scope as materialized (
     select id from organisation.units_in($1::uuid[]) as id
-  )
+  ), ${HISTORY}
   select coalesce((select string_agg(u.name, ', ' order by u.name collate "vi-x-icu")
                      from reporting.unit u
                     where u.id in (select id from scope)
@@ -27,20 +36,20 @@ const TOTALS = `
          (count(*) filter (where state = 'completed'))::int as completed,
          (count(*) filter (where state <> 'completed' and due_on < $2::date))::int as overdue
     from reporting.counted_enrolment
-   where unit_id in (select id from scope)`;
+   where unit_id in (select id from scope) and course_id not in (select id from history)`;
 
 /** The courses furthest from 100 % first. */
 const COURSES = `
   with scope as materialized (
     select id from organisation.units_in($1::uuid[]) as id
-  ), counted as (
+  ), ${HISTORY}, counted as (
     select course_id,
            count(*)::int as enrolments,
            (count(*) filter (where state = 'completed'))::int as completed,
            (count(*) filter (where state <> 'completed' and due_on < $2::date))::int as overdue,
            round(avg(score_of_ten) filter (where state = 'completed'))::int as mean
       from reporting.counted_enrolment
-     where unit_id in (select id from scope)
+     where unit_id in (select id from scope) and course_id not in (select id from history)
      group by course_id
   )
   select c.id as "courseId", c.code, c.title, n.enrolments, n.completed, n.overdue,

@@ -93,6 +93,8 @@ describe('the years before', () => {
     const present = await hr.call(endpoints.listOfficers, { query: {} });
     // Those who were hired, the learner, and the six who have roles.
     expect(present.total).toBe(organisation.officers.length + 7);
+    const overview = await hr.call(endpoints.readOverview, {});
+    expect(overview).toMatchObject({ enrolments: 0, persons: 0, courses: [] });
     expect((await hr.call(endpoints.listCatalogue, { query: {} })).items).toEqual([]);
     const all = await hr.call(endpoints.listCatalogue, { query: { closed: 'true' } });
     expect(all.items.map(({ code }) => code)).toEqual(['MC17-H', 'MC17-T', 'MC17-X', 'MC18']);
