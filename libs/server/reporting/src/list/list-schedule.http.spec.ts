@@ -160,6 +160,11 @@ describe('lists that go out by themselves', () => {
     expect(await read()).toBeNull();
     world.test.clock.set(NEXT_MONDAY);
     expect(await run()).toBe(0);
+    // A list that is removed takes its schedule with it.
+    await set([hrA], { every: 'day' });
+    await hr.browser.call(endpoints.removeSavedList, { params: { listId } });
+    world.test.clock.set(new Date('2026-12-02T02:00:00Z'));
+    expect(await run()).toBe(0);
   });
 
   it('say in words that a list asks for what there is no more', async () => {

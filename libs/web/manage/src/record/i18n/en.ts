@@ -252,7 +252,8 @@ export const en: Dictionary<typeof vi> = {
     remove: 'Remove the list',
     removed: 'The list “{{name}}” is removed.',
     removeAsk: 'Remove the list “{{name}}”?',
-    removeConsequence: 'The choice of columns and filters goes. Officers’ data stays as it is.',
+    removeConsequence:
+      'The choice of columns and filters goes, and its regular sending if there is one. Officers’ data stays as it is.',
     savedNow: 'The list “{{name}}” is saved.',
     dialog: 'Save the list',
     name: 'Name',

@@ -250,7 +250,8 @@ export const vi = {
     remove: 'Xóa danh sách',
     removed: 'Đã xóa danh sách “{{name}}”.',
     removeAsk: 'Xóa danh sách “{{name}}”?',
-    removeConsequence: 'Cách chọn cột và điều kiện bị xóa. Dữ liệu cán bộ không thay đổi.',
+    removeConsequence:
+      'Cách chọn cột, điều kiện và lịch gửi định kỳ (nếu có) bị xóa. Dữ liệu cán bộ không thay đổi.',
     savedNow: 'Đã lưu danh sách “{{name}}”.',
     dialog: 'Lưu danh sách',
     name: 'Tên danh sách',
