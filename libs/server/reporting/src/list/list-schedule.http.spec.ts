@@ -69,7 +69,9 @@ describe('lists that go out by themselves', () => {
     // This morning's seven o'clock was before the schedule.
     expect(await run()).toBe(0);
     world.test.clock.set(NEXT_MONDAY);
-    expect(await Promise.all([run(), run()])).toContain(3);
+    // Two processes at once share the work between them.
+    const [one, other] = await Promise.all([run(), run()]);
+    expect(one + other).toBe(3);
     expect(await run()).toBe(0);
     expect((await sent()).toSorted()).toEqual([
       '2026-11-30 Nhân sự tỉnh: waiting 2',
