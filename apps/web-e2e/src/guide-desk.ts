@@ -231,7 +231,37 @@ test('reports and lists', async ({ page }) => {
   await page.getByRole('button', { name: 'Xem danh sách' }).click();
   await expect(page.getByText(/\d[\d.]* dòng/).first()).toBeVisible();
   await picture(page, 'danh-sach-tu-chon', 1100);
+  await page.goto(`/quan-ly/bao-cao/danh-sach/${await scheduledList()}/gui-dinh-ky`);
+  await expect(page.getByText('Lần gửi tới')).toBeVisible();
+  await picture(page, 'gui-dinh-ky', 1000);
 });
+
+/** A list that goes out every Monday to everybody who may get it; one and the same however often it is asked for. */
+async function scheduledList(): Promise<string> {
+  const desk = await Person.signIn('daotao');
+  const name = 'Cán bộ chưa đủ 40 tiết trong năm';
+  const { items } = await desk.call(endpoints.listSavedLists, {});
+  const there = items.find((list) => list.own && list.name === name);
+  if (there) return there.id;
+  const { items: units } = await desk.call(endpoints.listUnits, {});
+  const body = {
+    ...{ name, shared: false, unitId: units.find(({ parentId }) => parentId === null)?.id ?? '' },
+    definition: {
+      ...{ subject: 'officers' as const, unitId: null, sort: [] },
+      columns: ['fullName', 'unitName', 'hoursThisYear'],
+      filters: [{ column: 'hoursThisYear', test: 'to' as const, values: ['39,9'] }],
+    },
+  };
+  const { id: listId } = await desk.call(endpoints.createSavedList, { body });
+  const params = { listId };
+  const found = await desk.call(endpoints.findListRecipients, { params, query: {} });
+  const recipientIds = found.items.map(({ accountId }) => accountId);
+  await desk.call(endpoints.setListSchedule, {
+    params,
+    body: { every: 'week', weekday: 1, monthDay: 1, hour: 7, recipientIds },
+  });
+  return listId;
+}
 
 test('notices and privacy', async ({ page, browser }) => {
   await page.goto('/quan-ly/thong-bao/mau');

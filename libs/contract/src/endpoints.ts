@@ -7,6 +7,7 @@ import { audienceEndpoints } from './audience';
 import { certificationEndpoints } from './certification';
 import { coverageEndpoints } from './coverage';
 import { customListEndpoints } from './custom-list';
+import { listScheduleEndpoints } from './list-schedule';
 import { enrolmentEndpoints } from './enrolment';
 import { hoursEndpoints } from './hours-endpoints';
 import { identityEndpoints } from './identity';
@@ -60,6 +61,7 @@ export const endpoints = {
   ...privacyEndpoints,
   ...annualReportEndpoints,
   ...customListEndpoints,
+  ...listScheduleEndpoints,
   ...coverageEndpoints,
   ...notificationEndpoints,
 };

@@ -61,6 +61,11 @@ export const EVENTS = {
     payload: z.object({ appealId: id }),
     heardBy: ['notification.on-appeal-answered'],
   },
+  /** The day of a saved list has come for one of those who get it, and there is something in it. */
+  ListReady: {
+    payload: z.object({ sendingId: id }),
+    heardBy: ['notification.on-list-ready'],
+  },
   CertificateExportRequested: {
     payload: z.object({ exportId: id }),
     heardBy: ['certification.export'],

@@ -13,6 +13,7 @@ export * from './certification';
 export * from './common';
 export * from './coverage';
 export * from './custom-list';
+export * from './list-schedule';
 export * from './endpoint';
 export * from './endpoints';
 export * from './enrolment';

@@ -6,7 +6,7 @@ import { ROUTES } from './routes';
 
 /**
  * assigned, due_soon, due_today, overdue: to the officer. escalation: to the officer's superior. certificate_ready,
- * appeal_answered: to the officer. digest: to HR, once a week.
+ * appeal_answered: to the officer. digest: to HR, once a week. list_ready: to HR, by the rhythm of a saved list.
  */
 export const NOTICE_KINDS = [
   'assigned',
@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'certificate_ready',
   'appeal_answered',
   'digest',
+  'list_ready',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -37,6 +38,7 @@ export const TEMPLATE_WORDS = {
   certificate_ready: ['name', 'title', 'number', 'link', 'academy'],
   appeal_answered: ['name', 'title', 'link', 'academy'],
   digest: ['name', 'unit', 'overdue', 'soon', 'done', 'list', 'link', 'academy'],
+  list_ready: ['name', 'title', 'lines', 'sender', 'link', 'academy'],
 } as const satisfies Record<NoticeKind, readonly string[]>;
 export type TemplateWord = (typeof TEMPLATE_WORDS)[NoticeKind][number];
 

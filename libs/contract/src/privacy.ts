@@ -18,6 +18,14 @@ export const DISCLOSURE_SUBJECTS = [
   'certificate_register',
   'profile',
   'staff_list',
+  'import_errors',
+  'assignment',
+  'exceptions',
+  'hours',
+  'hours_evidence',
+  'leaders',
+  'coverage',
+  'quiz_scores',
 ] as const;
 
 export const disclosure = z.object({

@@ -31,6 +31,7 @@ export * from './coverage';
 export * from './due';
 export * from './working-days';
 export * from './notice';
+export * from './rhythm';
 export * from './programme';
 export * from './assignment';
 export * from './hours/year-standing';

@@ -38,6 +38,9 @@ const WITHOUT_ENTITY = [
   'platform.inbox',
   'platform.outbox',
   'reporting.coverage_change',
+  'reporting.list_recipient',
+  'reporting.list_schedule',
+  'reporting.list_sending',
 ];
 /** Columns that PostgreSQL computes and no entity needs; a transaction's number is one, and TypeORM does not know its type. */
 const COMPUTED = (column: Column): boolean => column.generated || column.type === 'xid8';

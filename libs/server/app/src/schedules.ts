@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DueAnalyses, ExpiredAttempts } from '@tap-huan/server/assessment';
 import { DueReorganisations, OfficerImports, PlannedChanges } from '@tap-huan/server/organisation';
 import { ExamPreparation, Reconciler } from '@tap-huan/server/enrolment';
-import { CoverageStore } from '@tap-huan/server/reporting';
+import { CoverageStore, ListRounds } from '@tap-huan/server/reporting';
 import { MailRound, Reminders } from '@tap-huan/server/notification';
 
 /** Work that rests for so many seconds after each run. */
@@ -23,6 +23,7 @@ export function schedulesOf(app: INestApplicationContext): Schedule[] {
   const reorganisations = app.get(DueReorganisations, { strict: false });
   const reconciler = app.get(Reconciler, { strict: false });
   const planned = app.get(PlannedChanges, { strict: false });
+  const saved = app.get(ListRounds, { strict: false });
   const lists = app.get(OfficerImports, { strict: false });
   const coverage = app.get(CoverageStore, { strict: false });
   const reminders = app.get(Reminders, { strict: false });
@@ -31,6 +32,8 @@ export function schedulesOf(app: INestApplicationContext): Schedule[] {
     { seconds: 15, work: () => expired.closeExpired(CLOSED_AT_ONCE) },
     { seconds: 60, work: () => exams.run() },
     { seconds: 60, work: () => reminders.run() },
+    // Lists that go out by themselves.
+    { seconds: 60, work: () => saved.run() },
     { seconds: 10, work: () => mails.run() },
     // Officers whose facts have changed; everybody once a day.
     { seconds: 5, work: () => reconciler.run() },

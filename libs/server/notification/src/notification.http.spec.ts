@@ -1,7 +1,7 @@
 /** Notices over HTTP: one's own, those of the scope, words and schedule of the academy, and the calendar link. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { endpoints, USUAL_SCHEDULE } from '@tap-huan/contract';
+import { endpoints, NOTICE_KINDS, USUAL_SCHEDULE } from '@tap-huan/contract';
 import { SYSTEM } from '@tap-huan/server/platform';
 import {
   type Browser,
@@ -125,7 +125,7 @@ describe('notices', () => {
     const body = { subject: 'Trễ: {{title}}', body: 'Chào {{name}}' };
     const list = await communeHr.call(endpoints.listNoticeTemplates, {});
     expect(list.mayChange).toBe(false);
-    expect(list.items).toHaveLength(16);
+    expect(list.items).toHaveLength(2 * NOTICE_KINDS.length);
     const refused = await communeHr.try(endpoints.saveNoticeTemplate, { params, body });
     expect(refused.problem?.code).toBe('not_permitted');
     const wrong = await hr.try(endpoints.saveNoticeTemplate, {

@@ -17,6 +17,7 @@ import { SentReader } from './message/sent.reader';
 import { ToldEntity } from './message/told.entity';
 import { OnAppealAnswered } from './news/on-appeal-answered';
 import { OnCertificateStored } from './news/on-certificate-stored';
+import { OnListReady } from './news/on-list-ready';
 import { PreferenceEntity } from './preference/preference.entity';
 import { PreferencesReader } from './preference/preferences.reader';
 import { PreferencesService } from './preference/preferences.service';
@@ -58,6 +59,7 @@ import { TemplatesService } from './template/templates.service';
     CalendarFeed,
     OnCertificateStored,
     OnAppealAnswered,
+    OnListReady,
   ],
   exports: [Reminders, MailRound],
 })

@@ -18,6 +18,7 @@ import { OfficerImportJob } from './officer-import/officer-import.job';
 import { OfficerImportReader } from './officer-import/officer-import.reader';
 import { OfficerImports } from './officer-import/officer-import.service';
 import { OfficerTemplates } from './officer-import/officer-template.service';
+import { WrongLines } from './officer-import/wrong-lines.service';
 import { DueReorganisations } from './reorganisation/due-reorganisations';
 import { ReorganisationController } from './reorganisation/reorganisation.controller';
 import { Reorganisation } from './reorganisation/reorganisation.entity';
@@ -70,6 +71,7 @@ import { Units } from './unit/units.reader';
     OfficerImports,
     OfficerImportJob,
     OfficerTemplates,
+    WrongLines,
     AccountList,
     AccountAdminService,
   ],

@@ -14,6 +14,10 @@ import { MatrixReader } from './coverage/matrix.reader';
 import { PeopleReader } from './coverage/people.reader';
 import { CoverageReader } from './coverage.reader';
 import { AgencyReader } from './document/agency.reader';
+import { ListRounds } from './list/list-round.service';
+import { ListScheduleController } from './list/list-schedule.controller';
+import { ListScheduleReader } from './list/list-schedule.reader';
+import { ListScheduleService } from './list/list-schedule.service';
 import { ListController } from './list/list.controller';
 import { ListReader } from './list/list.reader';
 import { ListService } from './list/list.service';
@@ -43,6 +47,7 @@ import { ReportingController } from './reporting.controller';
     PrivacyController,
     AnnualController,
     ListController,
+    ListScheduleController,
   ],
   providers: [
     AgencyReader,
@@ -54,6 +59,9 @@ import { ReportingController } from './reporting.controller';
     DisclosureBook,
     DisclosureReader,
     ListReader,
+    ListRounds,
+    ListScheduleReader,
+    ListScheduleService,
     ListService,
     OwnDataService,
     RecordService,

@@ -16,3 +16,22 @@ export async function unitInScope(
     ),
   );
 }
+
+/**
+ * A unit in the scope, or above a part of it: what is asked of it is answered for that part.
+ * @throws Failure `not_found`
+ */
+export async function unitMeetsScope(
+  sql: Pick<Sql | Tx, 'maybe'>,
+  actor: Actor,
+  unitId: string,
+): Promise<void> {
+  found(
+    await sql.maybe(
+      `select 1 from organisation.unit u
+        where u.id = $1 and (organisation.in_scope(u.id, $2::uuid[]) or exists (
+          select 1 from unnest($2::uuid[]) r where organisation.in_scope(r, array[u.id])))`,
+      [unitId, unitsFor(actor, 'completion.read')],
+    ),
+  );
+}

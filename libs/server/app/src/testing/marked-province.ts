@@ -16,6 +16,7 @@ export const TABLE_OF: Readonly<Record<string, string>> = {
   exclude: 'organisation.officer',
   accountId: 'identity.account',
   accountIds: 'identity.account',
+  recipientIds: 'identity.account',
   positionId: 'organisation.position',
   plannedId: 'organisation.planned_change',
   reorganisationId: 'organisation.reorganisation',
@@ -210,5 +211,8 @@ async function makeEnrolments(maker: RowMaker, unit: string): Promise<void> {
   await maker.row('certification.export', { state: 'waiting', unit_id: unit });
   await maker.row('reporting.correction', { field: 'full_name', state: 'asked' });
   await maker.row('reporting.saved_list', { shared: true });
+  await maker.row('reporting.list_schedule', { every: 'week', hour: 7 });
+  await maker.row('reporting.list_recipient');
+  await maker.row('reporting.list_sending', { state: 'ready' });
   await maker.row('notification.message', { mail_state: 'none' });
 }

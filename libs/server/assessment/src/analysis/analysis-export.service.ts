@@ -1,9 +1,9 @@
-/** The room where an analysis is taken away as a workbook, with a line in the audit trail. */
+/** The room where an analysis is taken away as a workbook, with a line for everybody in it and one in the audit trail. */
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { AnalysisFilter } from '@tap-huan/contract';
 import { asciiFileName, today } from '@tap-huan/rules';
-import { type Actor, Clock, Failure, Sql, Writer } from '@tap-huan/server/platform';
+import { type Actor, Clock, disclose, Failure, Sql, Writer } from '@tap-huan/server/platform';
 import { AnalysisReader } from './analysis.reader';
 import { viewOf } from './analysis-view';
 import { QuizAnalyses } from './quiz-analyses.service';
@@ -40,13 +40,15 @@ export class AnalysisExport {
       this.unitName(filter.unitId),
     ]);
     const madeOn = today(this.clock.now());
-    await this.writer.write(actor, (tx) =>
-      tx.audit(
+    await this.writer.write(actor, async (tx) => {
+      const personIds = scores.flatMap(({ officerId }) => officerId ?? []);
+      await disclose(tx, { kind: 'exported', what: 'quiz_scores', personIds });
+      await tx.audit(
         'analysis_exported',
         { kind: 'quiz', id: quizId },
         { view: viewOf(filter), scores: scores.length },
-      ),
-    );
+      );
+    });
     const { quizTitle, courseTitle, versions } = quiz;
     const title = { quizTitle, courseTitle, filter, unitName, madeOn, versions };
     const stream = analysisBook({

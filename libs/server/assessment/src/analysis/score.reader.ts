@@ -6,6 +6,8 @@ import { chosenAttempts, filterValues } from './analysis-view';
 
 /** Names and codes are of today, unit and job position of the day of the attempt. */
 export interface ScoreLine {
+  /** Null for an account that is no officer's. */
+  officerId: string | null;
   fullName: string;
   staffCode: string;
   unitName: string;
@@ -30,7 +32,7 @@ export class ScoreReader {
   lines(quizId: string, filter: AnalysisFilter): Promise<ScoreLine[]> {
     return this.sql.rows<ScoreLine>(
       `with chosen as materialized (${chosenAttempts(filter)})
-       select acc.full_name as "fullName", coalesce(o.staff_code, '') as "staffCode", coalesce(u.name, '') as "unitName",
+       select o.id as "officerId", acc.full_name as "fullName", coalesce(o.staff_code, '') as "staffCode", coalesce(u.name, '') as "unitName",
          coalesce(r.job_position, '') as "jobPosition", a.number, r.submitted_at as "submittedAt", a.points, a.maximum,
          a.score_of_ten as "scoreOfTen", a.passed, (select sum(s)::int from unnest(r.seconds) as s) as seconds
        from chosen c

@@ -5,9 +5,11 @@ import type { CertificateExport, endpoints, InputOf } from '@tap-huan/contract';
 import {
   accountOf,
   type Actor,
+  disclose,
   Failure,
   type FileToSend,
   found,
+  type Tx,
   unitsFor,
   Writer,
 } from '@tap-huan/server/platform';
@@ -63,9 +65,27 @@ export class ExportService {
   /** The finished ZIP; audited. @throws Failure `not_found`, `export_not_ready` */
   async download(actor: Actor, exportId: string): Promise<FileToSend> {
     const file = await this.reader.file(actor, exportId);
-    await this.writer.write(actor, (tx) =>
-      tx.audit('export_downloaded', { kind: 'export', id: exportId }),
-    );
+    await this.writer.write(actor, async (tx) => {
+      const personIds = await holdersIn(tx, exportId);
+      await disclose(tx, { kind: 'exported', what: 'certificate', personIds });
+      await tx.audit('export_downloaded', { kind: 'export', id: exportId });
+    });
     return file;
   }
+}
+
+/** Whose papers are in the ZIP. */
+async function holdersIn(tx: Tx, exportId: string): Promise<string[]> {
+  const order = found(
+    await tx.maybe<{ values: unknown[] }>(
+      `select json_build_array(unit_id, course_id, from_day, to_day, requested_at) as values
+         from certification.export where id = $1`,
+      [exportId],
+    ),
+  );
+  const holders = await tx.rows<{ id: string }>(
+    `select distinct c.officer_id as id ${ORDERED}`,
+    order.values,
+  );
+  return holders.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { MediaService } from '@tap-huan/server/learning';
 import {
   accountOf,
   type Actor,
+  disclose,
   Failure,
   type FileToSend,
   found,
@@ -63,9 +64,17 @@ export class EvidenceService {
                 where v.media_id = m.id and organisation.in_scope(p.unit_id, $2::uuid[]))`,
       [mediaId, unitsFor(actor, 'completion.read')],
     );
-    await this.writer.write(actor, (tx) =>
-      tx.audit('hours.evidence', { kind: 'media', id: mediaId }),
-    );
+    await this.writer.write(actor, async (tx) => {
+      const owners = await tx.rows<{ id: string }>(
+        `select distinct e.officer_id as id
+           from enrolment.hours_evidence v join enrolment.hours_entry e on e.id = v.entry_id
+          where v.media_id = $1`,
+        [mediaId],
+      );
+      const personIds = owners.map(({ id }) => id);
+      await disclose(tx, { kind: 'exported', what: 'hours_evidence', personIds });
+      await tx.audit('hours.evidence', { kind: 'media', id: mediaId });
+    });
     return file;
   }
 

@@ -2,7 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import type { hoursEndpoints, HoursRow, InputOf, OutputOf, UnitHoursRow } from '@tap-huan/contract';
 import { today, yearStanding } from '@tap-huan/rules';
-import { type Actor, Clock, found, Sql, unitsFor, Writer } from '@tap-huan/server/platform';
+import {
+  type Actor,
+  Clock,
+  disclose,
+  found,
+  Sql,
+  unitsFor,
+  Writer,
+} from '@tap-huan/server/platform';
 import { likePattern } from '../enrolment/enrolment.reader';
 import { type Book, hoursBook } from './hours-book';
 
@@ -73,9 +81,11 @@ export class HoursListReader {
     const items = await this.rows(this.filters(actor, query), null, 0);
     const subject = { kind: 'hours', id: String(query.year) };
     const { year, unitId = null, state = null } = query;
-    await this.writer.write(actor, (tx) =>
-      tx.audit('hours.export', subject, { year, unitId, state, officers: items.length }),
-    );
+    await this.writer.write(actor, async (tx) => {
+      const personIds = items.map(({ officerId }) => officerId);
+      await disclose(tx, { kind: 'exported', what: 'hours', personIds });
+      await tx.audit('hours.export', subject, { year, unitId, state, officers: items.length });
+    });
     return hoursBook(items, { year, madeOn: today(this.clock.now()) });
   }
 

@@ -8,7 +8,7 @@ import {
   type OutputOf,
 } from '@tap-huan/contract';
 import { type LeaderStanding, leaderStanding, today } from '@tap-huan/rules';
-import { type Actor, Clock, Sql, unitsFor, Writer } from '@tap-huan/server/platform';
+import { type Actor, Clock, disclose, Sql, unitsFor, Writer } from '@tap-huan/server/platform';
 import { likePattern } from '../enrolment/enrolment.reader';
 import { type Book, leadersBook } from './hours-book';
 import { isAtTop } from './hours-rules.service';
@@ -58,9 +58,11 @@ export class LeaderReader {
       standings.filter(({ state }) => !query.state || state === query.state),
     );
     const subject = { kind: 'hours', id: 'leaders' };
-    await this.writer.write(actor, (tx) =>
-      tx.audit('hours.export_leaders', subject, { officers: rows.length }),
-    );
+    await this.writer.write(actor, async (tx) => {
+      const personIds = rows.map(({ officerId }) => officerId);
+      await disclose(tx, { kind: 'exported', what: 'leaders', personIds });
+      await tx.audit('hours.export_leaders', subject, { officers: rows.length });
+    });
     return leadersBook(rows, today(this.clock.now()));
   }
 

@@ -36,7 +36,7 @@ export class PreferencesReader {
     return {
       ...{ email: row.email, staffEmail: row.staffEmail, mailOff: row.mailOff ?? [] },
       kinds: NOTICE_KINDS.filter((kind) => {
-        if (kind === 'digest') return may(actor, 'completion.read');
+        if (kind === 'digest' || kind === 'list_ready') return may(actor, 'completion.read');
         return kind === 'escalation' ? row.isLeader : row.isOfficer;
       }),
       mailOn: this.mail.on,

@@ -13,6 +13,8 @@ export interface NoticeItem {
   late?: number;
   number?: string;
   attemptId?: string;
+  lines?: number;
+  sender?: string;
   overdue?: number;
   soon?: number;
   done?: number;

@@ -23,6 +23,8 @@ export function pathOf({ kind, params: { count, items } }: NoticeFacts): string 
       return item?.attemptId ? `/hoc/ket-qua/${item.attemptId}` : null;
     case 'digest':
       return '/quan-ly/do-phu';
+    case 'list_ready':
+      return item?.id ? `/quan-ly/bao-cao/danh-sach?list=${item.id}` : null;
     default:
       return count === 1 && item?.kind === 'course' && item.id
         ? `/hoc/khoa-hoc/${item.id}`
@@ -50,6 +52,8 @@ export function valuesOf(
     overdue: String(first.overdue ?? 0),
     soon: String(first.soon ?? 0),
     done: String(first.done ?? 0),
+    lines: String(first.lines ?? 0),
+    sender: first.sender ?? '',
   };
   return Object.fromEntries(TEMPLATE_WORDS[kind].map((word) => [word, all[word] ?? '']));
 }
@@ -84,6 +88,14 @@ export const SAMPLE_ITEMS: Record<NoticeKind, NoticeItem[]> = {
         { name: 'Phường Mẫu 1', overdue: 7 },
         { name: 'Xã Mẫu 2', overdue: 5 },
       ],
+    },
+  ],
+  list_ready: [
+    {
+      title: 'Cán bộ chưa đủ 40 tiết',
+      id: '00000000-0000-4000-8000-000000000000',
+      lines: 27,
+      sender: 'Trần Văn Mẫu',
     },
   ],
 };

@@ -43,6 +43,10 @@ const VI: Record<NoticeKind, Words> = {
     subject: 'Bồi dưỡng trong tuần: {{overdue}} quá hạn, {{soon}} sắp đến hạn',
     body: 'Kính gửi ông/bà {{name}},\n\nTình hình bồi dưỡng của {{unit}}:\n\n– Quá hạn: {{overdue}}\n– Đến hạn trong 7 ngày tới: {{soon}}\n– Hoàn thành trong 7 ngày qua: {{done}}\n\n{{list}}\n\nXem độ phủ: {{link}}\n\n{{academy}}',
   },
+  list_ready: {
+    subject: 'Danh sách định kỳ: {{title}} ({{lines}} dòng)',
+    body: 'Kính gửi ông/bà {{name}},\n\nDanh sách "{{title}}" do {{sender}} lập có {{lines}} dòng trong phạm vi ông/bà phụ trách.\n\nThư không kèm dữ liệu cá nhân. Đề nghị đăng nhập để xem hoặc tải bảng Excel: {{link}}\n\n{{academy}}',
+  },
 };
 
 const EN: Record<NoticeKind, Words> = {
@@ -77,6 +81,10 @@ const EN: Record<NoticeKind, Words> = {
   digest: {
     subject: 'Training this week: {{overdue}} overdue, {{soon}} due soon',
     body: 'Dear {{name}},\n\nTraining in {{unit}}:\n\n– Overdue: {{overdue}}\n– Due within 7 days: {{soon}}\n– Completed within the last 7 days: {{done}}\n\n{{list}}\n\nSee coverage: {{link}}\n\n{{academy}}',
+  },
+  list_ready: {
+    subject: 'Scheduled list: {{title}} (lines: {{lines}})',
+    body: 'Dear {{name}},\n\nThe list "{{title}}", made by {{sender}}, has {{lines}} lines in the units that you look after.\n\nThis mail carries no personal data. Sign in to see the list or to download it for Excel: {{link}}\n\n{{academy}}',
   },
 };
 

@@ -17,7 +17,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OfficerImportReader } from './officer-import.reader';
 import { OfficerImports } from './officer-import.service';
 import { OfficerTemplates } from './officer-template.service';
-import { wrongBook } from './workbooks';
+import { WrongLines } from './wrong-lines.service';
 
 // Where a file is sent, Nest's own `Res` says that the handler sends the reply itself.
 /** Bytes of a staff list. */
@@ -29,6 +29,7 @@ export class OfficerImportController {
     private readonly service: OfficerImports,
     private readonly reader: OfficerImportReader,
     private readonly templates: OfficerTemplates,
+    private readonly wrong: WrongLines,
   ) {}
 
   @Serves(endpoints.officerTemplate)
@@ -92,9 +93,8 @@ export class OfficerImportController {
     @Request() request: ActorRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const wrong = await this.reader.wrongLines(actor, params.importId);
-    const name = `dong-sai_${wrong.fileName.replace(/\.[^.]*$/, '')}.xlsx`;
-    send(request, reply, name, await wrongBook(wrong));
+    const { name, bytes } = await this.wrong.file(actor, params.importId);
+    send(request, reply, name, bytes);
   }
 
   @Serves(endpoints.applyOfficerImport)

@@ -13,6 +13,7 @@ import {
   codeCell,
   type Column,
   dayCell,
+  disclose,
   figure,
   type FileToSend,
   hundredth,
@@ -89,10 +90,9 @@ export class CoverageBooksService {
         ? `${found.length} dòng; ${elsewhere} lượt của cán bộ nay thuộc đơn vị khác không nêu tên.`
         : `${found.length} dòng.`,
     ];
-    await this.audit(actor, 'coverage_people_exported', query.unitId, {
-      ...query,
-      lines: found.length,
-    });
+    const personIds = found.map(({ officerId }) => officerId);
+    const detail = { ...query, lines: found.length };
+    await this.audit(actor, 'coverage_people_exported', query.unitId, detail, personIds);
     return sheetFile(`can-bo-theo-do-phu_${asOf}.xlsx`, heading, PEOPLE_COLUMNS, found);
   }
 
@@ -114,8 +114,12 @@ export class CoverageBooksService {
     action: string,
     id: string,
     detail: Record<string, unknown>,
+    personIds: readonly string[] = [],
   ): Promise<void> {
-    await this.writer.write(actor, (tx) => tx.audit(action, { kind: 'coverage', id }, detail));
+    await this.writer.write(actor, async (tx) => {
+      await disclose(tx, { kind: 'exported', what: 'coverage', personIds });
+      await tx.audit(action, { kind: 'coverage', id }, detail);
+    });
   }
 }
 

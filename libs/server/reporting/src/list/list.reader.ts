@@ -9,7 +9,7 @@ import type {
 } from '@tap-huan/contract';
 import { today } from '@tap-huan/rules';
 import { accountOf, type Actor, Clock, Sql, unitsFor } from '@tap-huan/server/platform';
-import { unitInScope } from '../scope';
+import { unitMeetsScope } from '../scope';
 import { type ListQuery, listQuery } from './list-query';
 
 type Run = OutputOf<typeof customListEndpoints.runList>;
@@ -22,7 +22,10 @@ export class ListReader {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Failure `not_found` for a unit out of scope, `list_not_valid` */
+  /**
+   * A list of a unit above the own scope is cut to the scope.
+   * @throws Failure `not_found` for a unit that has nothing to do with the scope, `list_not_valid`
+   */
   async page(
     actor: Actor,
     definition: ListDefinition,
@@ -44,7 +47,7 @@ export class ListReader {
     return this.rows(await this.queryOf(actor, definition), definition, null, 0);
   }
 
-  /** One's own, and those shared in a unit that is in the scope or has it below itself. */
+  /** One's own, those shared in a unit that is in the scope or has it below itself, and those that one is sent. */
   async saved(actor: Actor): Promise<{ items: SavedList[] }> {
     const rows = await this.sql.rows<Omit<SavedList, 'updatedAt'> & { updatedAt: Date }>(
       `select l.id, l.name, l.definition, l.shared, l.unit_id as "unitId", u.name as "unitName",
@@ -56,6 +59,8 @@ export class ListReader {
         where l.owner_id = $1
            or (l.shared and (organisation.in_scope(l.unit_id, $2::uuid[]) or exists (
                 select 1 from unnest($2::uuid[]) r where organisation.in_scope(r, array[l.unit_id]))))
+           or exists (select 1 from reporting.list_schedule s join reporting.list_recipient r on r.schedule_id = s.id
+                       where s.list_id = l.id and r.account_id = $1)
         order by own desc, l.name collate "vi-x-icu", l.id`,
       [accountOf(actor), unitsFor(actor, 'completion.read')],
     );
@@ -63,7 +68,7 @@ export class ListReader {
   }
 
   private async queryOf(actor: Actor, definition: ListDefinition): Promise<ListQuery> {
-    if (definition.unitId !== null) await unitInScope(this.sql, actor, definition.unitId);
+    if (definition.unitId !== null) await unitMeetsScope(this.sql, actor, definition.unitId);
     return listQuery(definition, unitsFor(actor, 'completion.read'), today(this.clock.now()));
   }
 

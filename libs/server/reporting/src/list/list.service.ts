@@ -20,7 +20,7 @@ import {
 } from '@tap-huan/server/platform';
 import { madeFile } from '../document/made-file';
 import { DisclosureBook } from '../privacy/disclosure-book.service';
-import { unitInScope } from '../scope';
+import { unitInScope, unitMeetsScope } from '../scope';
 import { listBook } from './list-book';
 import { listQuery } from './list-query';
 import { ListReader } from './list.reader';
@@ -135,7 +135,7 @@ export class ListService {
 
   private async check(tx: Tx, actor: Actor, { unitId, definition }: SavedInput): Promise<void> {
     await unitInScope(tx, actor, unitId);
-    if (definition.unitId !== null) await unitInScope(tx, actor, definition.unitId);
+    if (definition.unitId !== null) await unitMeetsScope(tx, actor, definition.unitId);
     listQuery(definition, unitsFor(actor, 'completion.read'), this.books.today());
   }
 }

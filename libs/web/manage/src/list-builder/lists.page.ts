@@ -1,5 +1,6 @@
 /** The room of lists of one's own making: saved ones, the one at hand, and what it finds. */
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   endpoints,
   type ListCell,
@@ -46,6 +47,7 @@ const PAGE_SIZE = 30;
     ListBuilderComponent,
     PageHeaderComponent,
     ReportsNavComponent,
+    RouterLink,
     SectionComponent,
     SelectComponent,
   ],

@@ -60,6 +60,12 @@ export const recordRoutes: Routes = [
             title: 'record.listPage.title',
             loadComponent: () => import('../list-builder/lists.page').then((m) => m.ListsPage),
           },
+          {
+            path: 'danh-sach/:listId/gui-dinh-ky',
+            title: 'record.listSend.title',
+            loadComponent: () =>
+              import('../list-builder/schedule.page').then((m) => m.ListSchedulePage),
+          },
         ],
       },
     ],

@@ -27,6 +27,7 @@ export const en: Dictionary<typeof vi> = {
     certificate_ready: 'A certificate is ready',
     appeal_answered: 'An appeal is answered',
     digest: 'Weekly digest',
+    list_ready: 'Scheduled list',
   },
   mail: {
     title: 'Notice options',

@@ -24,6 +24,7 @@ export const vi = {
     certificate_ready: 'Có giấy chứng nhận',
     appeal_answered: 'Có trả lời phúc khảo',
     digest: 'Tổng hợp hằng tuần',
+    list_ready: 'Danh sách định kỳ',
   },
   mail: {
     title: 'Tùy chọn thông báo',

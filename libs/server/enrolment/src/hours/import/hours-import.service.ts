@@ -8,6 +8,7 @@ import {
   accountOf,
   type Actor,
   Clock,
+  disclose,
   Failure,
   found,
   Sql,
@@ -89,7 +90,17 @@ export class HoursImportService {
         [importId, accountOf(actor)],
       ),
     );
-    return wrongLinesBook(lines.filter(({ training }) => training === null));
+    const wrong = lines.filter(({ training }) => training === null);
+    const personIds = wrong.flatMap(({ officerId }) => officerId ?? []);
+    await this.writer.write(actor, async (tx) => {
+      await disclose(tx, { kind: 'exported', what: 'import_errors', personIds });
+      await tx.audit(
+        'hours.wrong_lines',
+        { kind: 'hours_import', id: importId },
+        { lines: wrong.length },
+      );
+    });
+    return wrongLinesBook(wrong);
   }
 
   /**

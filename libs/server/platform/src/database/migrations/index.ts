@@ -20,6 +20,7 @@ import { HoursLedger0020 } from './0020-hours-ledger';
 import { Coverage0021 } from './0021-coverage';
 import { Notifications0022 } from './0022-notifications';
 import { Records0023 } from './0023-records';
+import { ListSchedules0024 } from './0024-list-schedules';
 import { TrainingClasses0031 } from './0031-training-classes';
 import { ClosedCourses0032 } from './0032-closed-courses';
 import { ClosingNoted0039 } from './0039-closing-noted';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   Coverage0021,
   Notifications0022,
   Records0023,
+  ListSchedules0024,
   TrainingClasses0031,
   ClosedCourses0032,
   ClosingNoted0039,

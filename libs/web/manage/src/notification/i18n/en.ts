@@ -18,6 +18,7 @@ export const en: Dictionary<typeof vi> = {
     certificate_ready: 'Certificate ready',
     appeal_answered: 'Appeal answered',
     digest: 'Weekly digest',
+    list_ready: 'Scheduled list',
   },
   mailState: {
     none: 'No mail',
@@ -79,6 +80,8 @@ export const en: Dictionary<typeof vi> = {
       overdue: 'Overdue',
       soon: 'Due soon',
       done: 'Completed',
+      lines: 'Lines',
+      sender: 'Maker of the list',
     },
     preview: 'Preview',
     previewHint: 'With sample data',

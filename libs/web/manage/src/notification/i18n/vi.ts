@@ -20,6 +20,7 @@ export const vi = {
     certificate_ready: 'Có giấy chứng nhận',
     appeal_answered: 'Trả lời phúc khảo',
     digest: 'Tổng hợp tuần',
+    list_ready: 'Danh sách định kỳ',
   },
   mailState: {
     none: 'Không gửi thư',
@@ -81,6 +82,8 @@ export const vi = {
       overdue: 'Số quá hạn',
       soon: 'Số sắp đến hạn',
       done: 'Số hoàn thành',
+      lines: 'Số dòng',
+      sender: 'Người lập danh sách',
     },
     preview: 'Xem trước',
     previewHint: 'Với dữ liệu mẫu',
