@@ -214,5 +214,9 @@ async function makeEnrolments(maker: RowMaker, unit: string): Promise<void> {
   await maker.row('reporting.list_schedule', { every: 'week', hour: 7 });
   await maker.row('reporting.list_recipient');
   await maker.row('reporting.list_sending', { state: 'ready' });
-  await maker.row('notification.message', { mail_state: 'none' });
+  await maker.row('notification.message', {
+    kind: 'assigned',
+    params: JSON.stringify({ count: 1, items: [{ title: maker.mark }] }),
+    mail_state: 'none',
+  });
 }

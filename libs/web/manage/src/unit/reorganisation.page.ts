@@ -39,6 +39,7 @@ import {
 } from '@tap-huan/web/ui';
 import { injectText } from '../i18n/text';
 import { injectUnitText } from './i18n/text';
+import { type CentresTogether, centresTogether, withCentres } from './centres';
 import { EMPTY_PLAN, groupsOf, type StepGroup, withoutGroup } from './plan-model';
 import { PreviewComponent } from './preview.component';
 import { STATE_TONES } from './reorganisations.page';
@@ -105,6 +106,11 @@ export class ReorganisationPage {
       : { title: '', effectiveOn: null, legalBasis: '', plan: EMPTY_PLAN };
   });
   protected readonly groups = computed(() => groupsOf(this.draft().plan));
+  private readonly openUnits = computed(() =>
+    (this.units()?.items ?? []).filter(({ validTo }) => validTo === null),
+  );
+  /** Service centres that would stand side by side in one commune. */
+  protected readonly centres = computed(() => centresTogether(this.draft().plan, this.openUnits()));
   protected readonly complete = computed(() => inputOf(this.draft()) !== null);
   protected readonly tried = signal(false);
   protected readonly busy = signal<'preview' | 'save' | 'order' | null>(null);
@@ -160,8 +166,7 @@ export class ReorganisationPage {
 
   protected async add(): Promise<void> {
     const { StepDialog } = await import('./step.dialog');
-    const units = (this.units()?.items ?? []).filter(({ validTo }) => validTo === null);
-    const data: StepDialogData = { plan: this.draft().plan, units };
+    const data: StepDialogData = { plan: this.draft().plan, units: this.openUnits() };
     const plan = await this.dialogs.open<ReorganisationPlan>(StepDialog, {
       data,
       wide: true,
@@ -173,6 +178,16 @@ export class ReorganisationPage {
   protected remove(group: StepGroup): void {
     const before = this.draft().plan;
     this.set({ plan: withoutGroup(before, group) });
+  }
+
+  /** Their service centres come together as well. */
+  protected bringTogether(centres: readonly CentresTogether[]): void {
+    let { plan } = this.draft();
+    for (const each of centres) {
+      const name = this.t('plan.centreName', { name: each.commune.name });
+      plan = withCentres(plan, each, crypto.randomUUID(), name);
+    }
+    this.set({ plan });
   }
 
   protected look(): Promise<void> {

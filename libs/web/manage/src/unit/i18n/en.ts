@@ -95,6 +95,10 @@ export const en: Dictionary<typeof vi> = {
     steps: 'Steps of the plan',
     stepsHint: 'Units below and officers that are not named go along to the main successor.',
     add: 'Add a step',
+    centres:
+      'The communes that merge have several service centres. Unless the plan says otherwise, these will stand side by side in the new unit.',
+    centresMerge: 'Merge the centres too',
+    centreName: 'Public service centre of {{name}}',
     none: 'No step yet',
     noneHint: 'Add the first one: merge, split, rename, move or dissolve a unit.',
     remove: 'Remove',

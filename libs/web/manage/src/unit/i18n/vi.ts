@@ -93,6 +93,10 @@ export const vi = {
     steps: 'Các việc trong phương án',
     stepsHint: 'Đơn vị trực thuộc và cán bộ không nêu riêng sẽ đi theo đơn vị kế thừa chính.',
     add: 'Thêm việc',
+    centres:
+      'Xã, phường được nhập có nhiều trung tâm phục vụ hành chính công. Nếu không nêu việc riêng, các trung tâm sẽ cùng tồn tại trong đơn vị mới.',
+    centresMerge: 'Hợp nhất các trung tâm',
+    centreName: 'Trung tâm Phục vụ hành chính công {{name}}',
     none: 'Chưa có việc nào',
     noneHint: 'Thêm việc đầu tiên: nhập, chia tách, đổi tên, chuyển hoặc giải thể một đơn vị.',
     remove: 'Bỏ',
