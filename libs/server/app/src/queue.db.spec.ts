@@ -193,6 +193,27 @@ describe.each(program ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('the queue on 
     expect(desk.times(id)).toBe(1);
   });
 
+  it('comes back by itself to what it had given up, and more and more rarely', async () => {
+    const id = await tell();
+    desk.failing.set(id, 6);
+    await work('one', { replayAfter: 300, replayEvery: 100 });
+    await until(() => desk.times(id) === 1);
+    expect(desk.tries).toHaveLength(7);
+    await until(async () => (await dead()).length === 0);
+
+    const old = await tell();
+    desk.failing.set(old, 100);
+    await api.get(Sql).rows(
+      `update platform.outbox set emitted_at = now() - interval '1 day' where dispatched_at is null or id in (
+               select id from platform.outbox where payload->>'enrolmentId' = $1)`,
+      [old],
+    );
+    await until(async () => (await dead()).length === 1);
+    const tries = desk.tries.length;
+    await sleep(1_000);
+    expect(desk.tries).toHaveLength(tries);
+  });
+
   it('does nothing twice where the queue has forgotten what was done', async () => {
     await work('one');
     const ids = [await tell(), await tellSlow()];

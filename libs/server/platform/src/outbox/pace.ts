@@ -4,7 +4,7 @@
 export interface Pace {
   /** Between looks at the outbox where no notification comes. */
   readonly poll: number;
-  /** An event that a hearer has not handled after this time is handed over again (a wiped queue). */
+  /** An event that a hearer has not handled after this time is looked for in the queue, and handed over again where it is lost. */
   readonly replayAfter: number;
   /** Between two searches for such events. */
   readonly replayEvery: number;
@@ -18,8 +18,8 @@ export interface Pace {
 
 export const PACE: Pace = {
   poll: 1_000,
-  replayAfter: 10 * 60_000,
-  replayEvery: 60_000,
+  replayAfter: 60_000,
+  replayEvery: 15_000,
   retryDelay: 1_000,
   lockDuration: 15_000,
   stalledInterval: 5_000,

@@ -14,6 +14,16 @@ interface Waiting {
   event: EventName;
 }
 
+interface Unheard {
+  id: string;
+  emittedAt: Date;
+  handlers: string[];
+}
+
+/** Of an event `o` and a hearer `h`: it has not handled it. */
+const UNHEARD = `not exists (
+  select 1 from platform.inbox i where i.event_id = o.id and i.handler = h.handler)`;
+
 @Injectable()
 export class Relay {
   private readonly logger = new Logger(Relay.name);
@@ -55,7 +65,7 @@ export class Relay {
   private async run(queue: EventQueue): Promise<void> {
     while (this.running) {
       try {
-        await this.replayForgotten();
+        await this.replayForgotten(queue);
         while (this.running && (await this.dispatch(queue)) === BATCH);
       } catch (error) {
         this.logger.error(`The outbox could not be relayed: ${String(error)}`);
@@ -83,7 +93,7 @@ export class Relay {
       );
       for (const { id, event } of waiting) {
         for (const handler of EVENTS[event].heardBy) {
-          await queue.add(handler, { eventId: id }, { jobId: `${id}-${handler}` });
+          await queue.add(handler, { eventId: id }, { jobId: jobIdOf(id, handler) });
         }
       }
       if (waiting.length > 0) {
@@ -96,22 +106,61 @@ export class Relay {
     });
   }
 
-  /** PostgreSQL is the truth and the queue a scratch pad: what was lost there is dispatched again. */
-  private async replayForgotten(): Promise<void> {
+  /** PostgreSQL is the truth and the queue a scratch pad: what was lost or given up there is handed over again. */
+  private async replayForgotten(queue: EventQueue): Promise<void> {
     if (Date.now() - this.replayedAt < this.pace.replayEvery) return;
     this.replayedAt = Date.now();
+    while (this.running && (await this.replayBatch(queue)) > 0);
+  }
+
+  /**
+   * Looks in the queue for the events that are unheard for longest. A job that is alive there gets another while, so that
+   * the next ones have their turn.
+   * @returns how many are to be handed over again
+   */
+  private replayBatch(queue: EventQueue): Promise<number> {
     const heard = Object.entries(EVENTS).flatMap(([event, { heardBy }]) =>
       heardBy.map((handler) => ({ event, handler })),
     );
-    await this.dataSource.query(
-      `update platform.outbox o set dispatched_at = null
-        from unnest($1::text[], $2::text[]) as h (event, handler)
-        where o.event = h.event
-          and o.dispatched_at < now() - $3 * interval '1 millisecond'
-          and o.emitted_at > now() - interval '30 days'
-          and not exists (select 1 from platform.inbox i
-                           where i.event_id = o.id and i.handler = h.handler)`,
-      [heard.map((h) => h.event), heard.map((h) => h.handler), this.pace.replayAfter],
-    );
+    return this.dataSource.transaction(async (manager) => {
+      const unheard: Unheard[] = await manager.query(
+        `with hearer as (select * from unnest($1::text[], $2::text[]) as h (event, handler))
+         select o.id, o.emitted_at as "emittedAt", (
+           select array_agg(h.handler) from hearer h where h.event = o.event and ${UNHEARD}) as handlers
+         from platform.outbox o
+         where o.dispatched_at < now() - $3 * interval '1 millisecond'
+           and o.emitted_at > now() - interval '30 days'
+           and exists (select 1 from hearer h where h.event = o.event and ${UNHEARD})
+         order by o.dispatched_at limit ${BATCH} for update of o skip locked`,
+        [heard.map((h) => h.event), heard.map((h) => h.handler), this.pace.replayAfter],
+      );
+      const lost: string[] = [];
+      for (const event of unheard) if (await this.isLost(queue, event)) lost.push(event.id);
+      await manager.query(
+        `update platform.outbox set dispatched_at = case when id = any($2::uuid[]) then null else now() end
+         where id = any($1::uuid[])`,
+        [unheard.map(({ id }) => id), lost],
+      );
+      return lost.length;
+    });
+  }
+
+  /** Whether a hearer of it has no job any more, or one that was given up; such a job is taken away, or its name were taken. */
+  private async isLost(queue: EventQueue, { id, emittedAt, handlers }: Unheard): Promise<boolean> {
+    let lost = false;
+    for (const handler of handlers) {
+      const job = await queue.getJob(jobIdOf(id, handler));
+      const state = (await job?.getState()) ?? 'unknown';
+      if (job && state === 'failed') {
+        // Ever more rarely: what fails for good is for the administrator, what failed with the database comes right.
+        const rest = Math.max(this.pace.replayAfter, (Date.now() - emittedAt.getTime()) / 4);
+        if (Date.now() - (job.finishedOn ?? job.timestamp) < rest) continue;
+      } else if (state !== 'unknown' && state !== 'completed') continue;
+      if (job) await queue.remove(jobIdOf(id, handler));
+      lost = true;
+    }
+    return lost;
   }
 }
+
+const jobIdOf = (eventId: string, handler: string): string => `${eventId}-${handler}`;
