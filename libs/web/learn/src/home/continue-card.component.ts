@@ -38,14 +38,14 @@ import { AssignedComponent } from './assigned.component';
         "
         [label]="t('progress.label', { title: course.courseTitle })"
       />
-      @if (assigned(); as assigned) {
-        <th-assigned [assigned]="assigned" />
-      }
     </div>
     <a class="th-button th-button--primary" [routerLink]="to()">
       <th-icon name="play" [size]="18" />
       {{ course.state === 'not_started' ? t('home.start') : t('home.continue') }}
     </a>
+    @if (assigned(); as assigned) {
+      <th-assigned [assigned]="assigned" />
+    }
   `,
   styles: `
     :host {
@@ -79,7 +79,7 @@ import { AssignedComponent } from './assigned.component';
       color: var(--th-ink-2);
     }
     th-assigned {
-      margin-top: var(--th-12);
+      flex: 1 0 100%;
     }
     .next {
       margin-bottom: var(--th-16);
@@ -107,9 +107,11 @@ export class ContinueCardComponent {
   readonly enrolment = input.required<MyEnrolment>();
   /** The programme that the course belongs to. */
   readonly programme = input<MyProgramme | null>(null);
-  protected readonly assigned = computed(
-    () => this.programme()?.assigned ?? this.enrolment().assigned,
-  );
+  /** An assignment of the course itself says more than the programme's. */
+  protected readonly assigned = computed(() => {
+    const { assigned } = this.enrolment();
+    return assigned?.title ? assigned : (this.programme()?.assigned ?? assigned);
+  });
   protected readonly t = injectText();
   protected readonly coursePath = coursePath;
   protected readonly due = computed(() => dueWords(this.enrolment(), this.t));

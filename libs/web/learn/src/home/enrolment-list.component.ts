@@ -64,11 +64,16 @@ export class EnrolmentListComponent {
   readonly heading = input('');
   /** Where no heading says what the list is. */
   readonly label = input<string>();
-  /** Within a programme, which says the reason for all of them. */
+  /** Within a programme, which says why it is asked: only what was assigned by itself says so too. */
   readonly inside = input(false, { transform: booleanAttribute });
   readonly enrolments = input.required<readonly MyEnrolment[]>();
   protected readonly t = injectText();
   private readonly language = injectLanguage();
+
+  private reasonOf({ completedAt, assigned }: MyEnrolment): MyEnrolment['assigned'] {
+    if (completedAt !== null) return null;
+    return this.inside() && !assigned?.title ? null : assigned;
+  }
 
   protected readonly rows = computed(() =>
     this.enrolments().map((each) => ({
@@ -78,7 +83,7 @@ export class EnrolmentListComponent {
       due: dueWords(each, this.t),
       tone: dueTone(each),
       open: each.state === 'in_progress' || each.state === 'not_started',
-      assigned: this.inside() || each.completedAt ? null : each.assigned,
+      assigned: this.reasonOf(each),
       ...each.progress,
       progress: this.t('progress.lessons', each.progress),
       label: this.t('progress.label', { title: each.courseTitle }),

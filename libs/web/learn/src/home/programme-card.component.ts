@@ -26,10 +26,17 @@ import { progressOf, type ProgrammeView } from './programmes';
             {{ due() }}
           </span>
           <span>{{ t('hours', { hours: programme.hours }) }}</span>
-          @if (alsoHours()) {
-            <span>{{ alsoHours() }}</span>
-          }
         </p>
+        @if (parts().length) {
+          <ul class="parts">
+            @for (part of parts(); track $index) {
+              <li>
+                <th-icon [name]="part.complete ? 'check' : 'forward'" [size]="16" />
+                {{ part.words }}
+              </li>
+            }
+          </ul>
+        }
         @if (isOpen() && programme.assigned; as assigned) {
           <th-assigned [assigned]="assigned" />
         }
@@ -97,6 +104,21 @@ import { progressOf, type ProgrammeView } from './programmes';
     .good th-icon {
       color: var(--th-celadon);
     }
+    .parts {
+      margin: var(--th-4) 0;
+      padding: 0;
+      list-style: none;
+      font-size: var(--th-size-13);
+    }
+    .parts li {
+      display: flex;
+      gap: var(--th-8);
+      align-items: center;
+    }
+    .parts th-icon {
+      flex: none;
+      color: var(--th-celadon);
+    }
     .gap {
       margin: var(--th-4) 0 0;
       color: var(--th-amber);
@@ -133,12 +155,15 @@ export class ProgrammeCardComponent {
       ? this.t('programme.courses', { done: courses.done, needed: courses.needed })
       : this.t('programme.hours', { done: hours.done, needed: hours.needed });
   });
-  /** Where some parts ask for courses and others for periods. */
-  protected readonly alsoHours = computed(() => {
-    const { courses, hours } = this.progress();
-    return this.isOpen() && courses.needed > 0 && hours.needed > 0
-      ? this.t('programme.hours', { done: hours.done, needed: hours.needed })
-      : '';
+  /** Part by part, where there are several: not every course of a choice is asked. */
+  protected readonly parts = computed(() => {
+    const { sets } = this.view().programme;
+    if (!this.isOpen() || sets.length < 2) return [];
+    return sets.map(({ title, kind, done, needed, complete }) => {
+      const key = complete ? 'full' : kind === 'hours' ? 'hours' : 'courses';
+      const share = this.t(`programme.${key}`, { done: Math.min(done, needed), needed });
+      return { complete, words: this.t('programme.part', { title, share }) };
+    });
   });
   /** What no course on the list tells: once these are done, it says what the programme still waits for. */
   protected readonly gaps = computed(() => {

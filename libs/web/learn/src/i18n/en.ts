@@ -29,6 +29,8 @@ export const en: Dictionary<typeof vi> = {
     completed: 'Programmes completed',
     courses: '{{done}} of {{needed}} courses',
     hours: '{{done}} of {{needed}} periods',
+    full: 'complete',
+    part: '{{title}}: {{share}}',
     label: 'Progress in the programme {{title}}',
     list: 'Courses of the programme {{title}}',
     partOf: 'Part of the programme: {{title}}',

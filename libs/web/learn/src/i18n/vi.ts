@@ -26,6 +26,8 @@ export const vi = {
     completed: 'Chương trình đã hoàn thành',
     courses: '{{done}} trên {{needed}} khóa học',
     hours: '{{done}} trên {{needed}} tiết',
+    full: 'đã đủ',
+    part: '{{title}}: {{share}}',
     label: 'Tiến độ của chương trình {{title}}',
     list: 'Các khóa của chương trình {{title}}',
     partOf: 'Thuộc chương trình: {{title}}',

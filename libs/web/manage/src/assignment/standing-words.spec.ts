@@ -105,6 +105,7 @@ describe('a condition', () => {
 
   it.each([
     [{}, 'A, B', 'C'],
+    [{ asked: ['1', '2', '3', '4', '5', 'c'] }, 'standing.more c, 1, 2, 3|2', 'C'],
     [{ asked: ['1', '2', '3', '4', '5', '6'] }, 'standing.more 1, 2, 3, 4|2', 'C'],
     [{ kind: 'ranks', actual: null }, 'A, B', 'standing.nothing'],
     [
@@ -146,6 +147,19 @@ describe('a condition', () => {
       asks: 'standing.ground.completed standing.since K1|01/01/2026',
       has: null,
     });
+  });
+
+  it('asks for one unit once', () => {
+    const unit = { holds: true, asked: ['Tỉnh An'], actual: 'Xã An' };
+    const grounds = [
+      ground({ kind: 'audience_unit', ...unit }),
+      ground({ kind: 'assignment_unit', ...unit }),
+    ];
+    expect(tellingGrounds(standing({ grounds })).map(({ kind }) => kind)).toEqual([
+      'audience_unit',
+    ]);
+    const other = { ...ground({ kind: 'assignment_unit', ...unit }), asked: ['Xã An'] };
+    expect(tellingGrounds(standing({ grounds: [...grounds.slice(0, 1), other] }))).toHaveLength(2);
   });
 
   it('does not hold a rule against who is named', () => {

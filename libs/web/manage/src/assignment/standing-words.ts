@@ -35,7 +35,12 @@ function periodWords([from = '', to = '']: readonly string[], t: Words): string 
     : t('standing.until', { day: formatDay(to) });
 }
 
-function askedWords({ kind, asked }: StandingGround, t: Words, nameOf: NameOf): string {
+/** What the officer has comes first: of many values it is the one that is looked for. */
+function askedWords(ground: StandingGround, t: Words, nameOf: NameOf): string {
+  const { kind } = ground;
+  const own = ground.actual?.toLowerCase();
+  const isOwn = (word: string) => word.toLowerCase() === own;
+  const asked = [...ground.asked.filter(isOwn), ...ground.asked.filter((word) => !isOwn(word))];
   switch (kind) {
     case 'unit_kinds':
     case 'staff_categories':
@@ -46,10 +51,10 @@ function askedWords({ kind, asked }: StandingGround, t: Words, nameOf: NameOf): 
     case 'leadership':
       return t(asked[0] === 'leaders' ? 'standing.leaders' : 'standing.others');
     case 'appointed':
-      return periodWords(asked, t);
+      return periodWords(ground.asked, t);
     case 'completed':
     case 'not_completed': {
-      const [title = '', since = ''] = asked;
+      const [title = '', since = ''] = ground.asked;
       return since ? t('standing.since', { title, day: formatDay(since) }) : title;
     }
     default:
@@ -73,7 +78,11 @@ export function groundWords(ground: StandingGround, t: Words, nameOf: NameOf): G
 /** What a member fulfils and somebody else does not: who is named need not fit the rule. */
 export function tellingGrounds({ member, grounds }: OfficerStanding): StandingGround[] {
   const isNamed = grounds.some(({ kind }) => kind === 'named');
-  return member && isNamed ? grounds.filter(({ holds }) => holds) : [...grounds];
+  const ofAudience = grounds.find(({ kind }) => kind === 'audience_unit');
+  // An audience and an assignment are often of the same unit: it is asked once then.
+  const isSaid = ({ kind, holds, asked }: StandingGround) =>
+    kind === 'assignment_unit' && holds === ofAudience?.holds && asked[0] === ofAudience.asked[0];
+  return grounds.filter((ground) => !isSaid(ground) && (ground.holds || !member || !isNamed));
 }
 
 function asIf({ assignmentState: state, on }: OfficerStanding, today: string, t: Words): string[] {
