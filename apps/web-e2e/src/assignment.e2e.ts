@@ -20,7 +20,7 @@ test('assigns a course to an audience, explains it, extends and excuses in bulk'
   const learner = await hire(`Học ${project.name} ${mark()}`, unit);
   const second = await employed(unit, 'Hai');
   const excused = await employed(unit, 'Miễn');
-  await employed(unit, 'Khác', { jobPosition: 'Văn thư' });
+  const other = await employed(unit, 'Khác', { jobPosition: 'Văn thư' });
   const course = await publishCourse({ name: 'Khóa được giao' });
   const audience = `Một cửa ${mark()}`;
   const title = `Đợt giao ${mark()}`;
@@ -81,6 +81,25 @@ test('assigns a course to an audience, explains it, extends and excuses in bulk'
     ).toBeVisible();
   });
 
+  await test.step('it says why somebody is not in it, and who has what it asks', async () => {
+    await page.getByRole('button', { name: 'Vì sao được giao?', exact: true }).click();
+    const why = page.getByRole('dialog', { name: 'Vì sao được giao hoặc không được giao?' });
+    await why.getByRole('searchbox').fill(other.staffCode);
+    await why.getByRole('button', { name: other.fullName }).click();
+    await expect(why).toContainText(`Không được giao vì không thuộc nhóm “${audience}”`);
+    const fails = why.getByRole('listitem').filter({ hasText: 'Không đạt' });
+    await expect(fails).toHaveCount(1);
+    await expect(fails).toContainText('Vị trí việc làm: Công chức một cửa');
+    await expect(fails).toContainText('Cán bộ: Văn thư');
+    await look(page);
+    await why.getByRole('button', { name: 'Chọn cán bộ khác' }).click();
+    await why.getByRole('searchbox').fill(second.staffCode);
+    await look(page);
+    await why.getByRole('button', { name: second.fullName }).click();
+    await expect(why).toContainText(`Hạn chung của đợt giao: ${shownDay(dayFromNow(20))}`);
+    await why.getByRole('button', { name: 'Đóng' }).last().click();
+  });
+
   await test.step('two get more time, one is excused, each with a reason', async () => {
     for (const name of [learner.fullName, second.fullName])
       await page.getByRole('checkbox', { name: `Chọn dòng ${name}` }).check();
@@ -139,6 +158,8 @@ test('assigns a course to an audience, explains it, extends and excuses in bulk'
     await own.goto('/hoc');
     await expect(own.getByText(course.title).first()).toBeVisible();
     await expect(own.getByText(shownDay(dayFromNow(45))).first()).toBeVisible();
+    await expect(own.getByText('Được giao vì: Kế hoạch bồi dưỡng năm').first()).toBeVisible();
+    await expect(own.getByText(BASIS).first()).toBeVisible();
     await look(own);
   });
 });

@@ -209,7 +209,7 @@ test('an assignment, why somebody is in it, and the exceptions', async ({ page }
   await picture(page, 'dot-giao', 900);
   await page.getByRole('button', { name: 'Trong hạn' }).click();
   await page
-    .getByRole('button', { name: /^Vì sao / })
+    .getByRole('button', { name: /^Vì sao .+ được giao/ })
     .nth(1)
     .click();
   await expect(page.getByText('Được giao vì')).toBeVisible();

@@ -10,6 +10,7 @@ import {
   caseRow,
   EXCEPTION_KINDS,
   exceptionRow,
+  officerStanding,
   reconcileOutcome,
 } from './assignment';
 import { day, id, ok, pageOf, pageQuery, params, text } from './common';
@@ -144,6 +145,15 @@ export const assignmentEndpoints = {
     summary: 'Assigned because …: one case with its reasons, extensions and earlier occurrences.',
     params: params('caseId'),
     response: caseDetail,
+    permission: 'completion.read',
+    errors: ['not_found'],
+  }),
+  explainStanding: endpoint({
+    method: 'GET',
+    path: '/api/assignments/:assignmentId/officers/:officerId',
+    summary: 'Why an officer of the own scope is, or is not, asked something by an assignment.',
+    params: params('assignmentId', 'officerId'),
+    response: officerStanding,
     permission: 'completion.read',
     errors: ['not_found'],
   }),

@@ -162,6 +162,75 @@ export const caseDetail = caseRow.extend({
 });
 export type CaseDetail = z.output<typeof caseDetail>;
 
+/** A condition on which it depends whether somebody is of an assignment; `units` to `not_completed` are the audience's rule. */
+export const STANDING_GROUNDS = [
+  'excluded',
+  'audience_unit',
+  'assignment_unit',
+  'named',
+  'units',
+  'unit_kinds',
+  'job_positions',
+  'ranks',
+  'staff_categories',
+  'leadership',
+  'appointed',
+  'completed',
+  'not_completed',
+] as const;
+
+export const standingGround = z.object({
+  kind: z.enum(STANDING_GROUNDS),
+  holds: z.boolean(),
+  /**
+   * Names, or words of the contract for kinds of units, categories and leadership; of `appointed` the first and last day,
+   * of a completion its title and from which day on it counts; empty where there is none.
+   */
+  asked: z.array(z.string()),
+  /** What the officer has of it; null: nothing. */
+  actual: z.string().nullable(),
+});
+export type StandingGround = z.output<typeof standingGround>;
+
+/** Why somebody is, or is not, asked something by an assignment; as the reconciler sees it, asked now. */
+export const officerStanding = z.object({
+  officerId: id,
+  fullName: z.string(),
+  staffCode: z.string(),
+  jobPosition: z.string(),
+  unitName: z.string(),
+  audienceName: z.string(),
+  assignmentState: z.enum(ASSIGNMENT_STATES),
+  /** For which day it was decided: today, or the first day of an assignment that is ahead. */
+  on: day,
+  /** Past its last day, or ended by hand. */
+  over: z.boolean(),
+  member: z.boolean(),
+  /** A member fulfils all but `excluded`, and may be `named` in place of the rule. */
+  grounds: z.array(standingGround),
+  /** Null: nothing is asked of the officer. */
+  decided: z
+    .object({
+      occurrence: z.number().int(),
+      state: z.enum(CASE_STATES),
+      because: caseBecause,
+      since: day,
+      dueOn: day.nullable(),
+      extendedTo: day.nullable(),
+      doneOn: day.nullable(),
+    })
+    .nullable(),
+  /** The newest case that is stored; null: none. */
+  caseId: id.nullable(),
+  completedOn: day.nullable(),
+  /** Until when that completion holds; null where it does not run out. */
+  validUntil: day.nullable(),
+  exemption: caseDetail.shape.exemption,
+  graceDays: z.number().int(),
+  lateDays: z.number().int(),
+});
+export type OfficerStanding = z.output<typeof officerStanding>;
+
 /** What activating would do today. */
 export const assignmentPreview = z.object({
   members: z.number().int(),

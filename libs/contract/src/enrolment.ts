@@ -4,6 +4,7 @@ import { attemptSummary, quizRules } from './attempt';
 import { day, hundredths, id, instant, ok, pageOf, pageQuery, params, text } from './common';
 import { endpoint } from './endpoint';
 import { attachment, LESSON_KINDS, media } from './learning';
+import { PROGRAMME_GAPS, PROGRAMME_SET_KINDS } from './programme';
 import { ROUTES } from './routes';
 
 /** In words on every screen: not started, in progress, completed, withdrawn. */
@@ -16,6 +17,15 @@ export const progress = z.object({
   done: z.number().int(),
   total: z.number().int(),
 });
+
+/** Why somebody has to take it: the assignment, or what HR wrote when enrolling. */
+export const assignedBecause = z.object({
+  /** Of the assignment; null where HR enrolled by hand. */
+  title: z.string().nullable(),
+  reason: z.string(),
+  legalBasis: z.string(),
+});
+export type AssignedBecause = z.output<typeof assignedBecause>;
 
 export const myEnrolment = z.object({
   id,
@@ -33,8 +43,38 @@ export const myEnrolment = z.object({
   scoreOfTen: hundredths.nullable(),
   /** Where to go on: the first lesson that is not finished. */
   nextLesson: z.object({ id, title: z.string(), kind: z.enum(LESSON_KINDS) }).nullable(),
+  /** Null: taken without a reason that was given. */
+  assigned: assignedBecause.nullable(),
 });
 export type MyEnrolment = z.output<typeof myEnrolment>;
+
+/** An officer's own way through a programme. */
+export const myProgramme = z.object({
+  id,
+  code: z.string(),
+  title: z.string(),
+  hours: z.number().int(),
+  state: z.enum(ENROLMENT_STATES),
+  dueOn: day.nullable(),
+  dueState: z.enum(DUE_STATES),
+  daysLeft: z.number().int().nullable(),
+  completedAt: instant.nullable(),
+  assigned: assignedBecause.nullable(),
+  sets: z.array(
+    z.object({
+      title: z.string(),
+      kind: z.enum(PROGRAMME_SET_KINDS),
+      /** Courses, or periods where the set asks for periods; may be more than is needed. */
+      done: z.number().int(),
+      needed: z.number().int(),
+      complete: z.boolean(),
+    }),
+  ),
+  gaps: z.array(z.enum(PROGRAMME_GAPS)),
+  /** Own enrolments into its courses; other than withdrawn ones. */
+  enrolmentIds: z.array(id),
+});
+export type MyProgramme = z.output<typeof myProgramme>;
 
 export const lessonState = z.enum(['not_started', 'started', 'done']);
 
@@ -187,8 +227,8 @@ export const enrolmentEndpoints = {
   }),
   listMyEnrolments: endpoint({
     ...ROUTES.listMyEnrolments,
-    summary: 'Own courses with progress and due state.',
-    response: z.object({ items: z.array(myEnrolment) }),
+    summary: 'Own courses and programmes with progress and due state, and why they are asked.',
+    response: z.object({ items: z.array(myEnrolment), programmes: z.array(myProgramme) }),
     permission: 'learning.take',
     errors: [],
   }),

@@ -7,6 +7,7 @@ import { ROUTES } from './routes';
 /**
  * assigned, due_soon, due_today, overdue: to the officer. escalation: to the officer's superior. certificate_ready,
  * appeal_answered: to the officer. digest: to HR, once a week. list_ready: to HR, by the rhythm of a saved list.
+ * leader_due, leader_overdue: to a leader, of the twelve months of Decree 171/2025 art. 16.2.
  */
 export const NOTICE_KINDS = [
   'assigned',
@@ -18,6 +19,8 @@ export const NOTICE_KINDS = [
   'appeal_answered',
   'digest',
   'list_ready',
+  'leader_due',
+  'leader_overdue',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -39,6 +42,8 @@ export const TEMPLATE_WORDS = {
   appeal_answered: ['name', 'title', 'link', 'academy'],
   digest: ['name', 'unit', 'overdue', 'soon', 'done', 'list', 'link', 'academy'],
   list_ready: ['name', 'title', 'lines', 'sender', 'link', 'academy'],
+  leader_due: ['name', 'post', 'appointed', 'due', 'left', 'link', 'academy'],
+  leader_overdue: ['name', 'post', 'appointed', 'due', 'left', 'link', 'academy'],
 } as const satisfies Record<NoticeKind, readonly string[]>;
 export type TemplateWord = (typeof TEMPLATE_WORDS)[NoticeKind][number];
 
@@ -113,6 +118,8 @@ const days = (max: number) => z.number().int().min(1).max(max);
 export const noticeSchedule = z.object({
   /** Days before the due day; each reminds once. */
   beforeDays: z.array(days(90)).max(5),
+  /** The same for leaders' twelve months, of which a programme of weeks takes its part. */
+  leaderBeforeDays: z.array(days(330)).max(5),
   /** Days between two reminders once it is overdue. */
   overdueEvery: days(60),
   /** How often at most; 0: never. */
@@ -132,6 +139,7 @@ export type NoticeSchedule = z.output<typeof noticeSchedule>;
 /** As the product brings it. */
 export const USUAL_SCHEDULE: NoticeSchedule = {
   beforeDays: [7, 1],
+  leaderBeforeDays: [180, 90, 30, 7],
   overdueEvery: 7,
   overdueTimes: 4,
   escalateAfter: 7,

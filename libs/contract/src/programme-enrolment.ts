@@ -3,18 +3,7 @@ import { z } from 'zod';
 import { day, id, instant, ok, pageOf, pageQuery, params, text } from './common';
 import { endpoint } from './endpoint';
 import { DUE_STATES, enrolOutcome, ENROLMENT_STATES } from './enrolment';
-import { PROGRAMME_SET_KINDS } from './programme';
-
-/** What still keeps a programme from being completed. */
-export const PROGRAMME_GAPS = [
-  'sets',
-  'marks',
-  'attendance',
-  'attendance_unknown',
-  'conduct',
-  'conduct_unknown',
-  'minutes',
-] as const;
+import { PROGRAMME_GAPS, PROGRAMME_SET_KINDS } from './programme';
 
 export const programmeEnrolmentRow = z.object({
   id,

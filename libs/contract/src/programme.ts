@@ -4,6 +4,17 @@ import { day, id, instant, ok, params, text } from './common';
 import { endpoint } from './endpoint';
 import { CONTENT_GROUPS, DELIVERY_FORMS } from './learning';
 
+/** What still keeps a programme from being completed. */
+export const PROGRAMME_GAPS = [
+  'sets',
+  'marks',
+  'attendance',
+  'attendance_unknown',
+  'conduct',
+  'conduct_unknown',
+  'minutes',
+] as const;
+
 /** Every course of the set; so many of them; courses of at least so many periods together. */
 export const PROGRAMME_SET_KINDS = ['all', 'some', 'hours'] as const;
 

@@ -50,6 +50,7 @@ describe('reminder steps', () => {
 
   const schedule = fc.record({
     beforeDays: fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 5 }),
+    leaderBeforeDays: fc.array(fc.integer({ min: 1, max: 330 }), { maxLength: 5 }),
     overdueEvery: fc.integer({ min: 1, max: 60 }),
     overdueTimes: fc.integer({ min: 0, max: 20 }),
     escalateAfter: fc.integer({ min: 1, max: 120 }),

@@ -252,7 +252,10 @@ describe('the road of an officer', () => {
       }),
     ].map(({ problem }) => problem?.code);
     expect(codes).toEqual(Array(5).fill('not_found'));
-    expect(await browser.call(endpoints.listMyEnrolments, {})).toEqual({ items: [] });
+    expect(await browser.call(endpoints.listMyEnrolments, {})).toEqual({
+      items: [],
+      programmes: [],
+    });
     expect(await walk.course()).toMatchObject({
       state: 'not_started',
       progress: { done: 0, total: 2 },

@@ -131,6 +131,15 @@ describe('assignments', () => {
     expect(await enrolments(learner.officerId)).toMatchObject([
       { state: 'not_started', dueOn: '2026-12-23' },
     ]);
+    const mine = await learner.browser.call(endpoints.listMyEnrolments, {});
+    expect(mine.items.filter(({ state }) => state === 'not_started')).toMatchObject([
+      {
+        assigned: {
+          ...{ title: 'Bồi dưỡng một cửa', reason: 'Kế hoạch bồi dưỡng năm 2026' },
+          legalBasis: 'Nghị định 171/2025/NĐ-CP',
+        },
+      },
+    ]);
     const again = await hrOfAll.call(endpoints.reconcileAssignment, {
       params: { assignmentId: id },
     });
@@ -371,6 +380,13 @@ describe('assignments', () => {
       );
     expect(await way()).toEqual([{ state: 'not_started', dueOn: '2026-12-23' }]);
     expect(await enrolments(learner.officerId)).toMatchObject([{ dueOn: '2026-12-23' }]);
+    expect((await learner.browser.call(endpoints.listMyEnrolments, {})).programmes).toMatchObject([
+      {
+        ...{ title: 'Chương trình mẫu', state: 'not_started', daysLeft: 30 },
+        assigned: { title: 'Bồi dưỡng một cửa', legalBasis: 'Nghị định 171/2025/NĐ-CP' },
+        sets: [{ done: 0, needed: 1, complete: false }],
+      },
+    ]);
     const exempt = {
       ...{ officerIds: [learner.officerId], reason: 'Đi học xa', legalBasis: '' },
       ...{ validFrom: TODAY, validTo: '2026-12-31' },

@@ -18,6 +18,7 @@ import { ExceptionService } from './exception.service';
 import { ProgrammeCases } from './programme-cases';
 import { Reconciler } from './reconciler';
 import { SheetDownloads } from './sheet-download.service';
+import { StandingReader } from './standing.reader';
 
 @Module({
   imports: [
@@ -43,6 +44,7 @@ import { SheetDownloads } from './sheet-download.service';
     ProgrammeCases,
     Reconciler,
     SheetDownloads,
+    StandingReader,
   ],
   exports: [AssignmentService, Reconciler],
 })

@@ -14,12 +14,14 @@ import { CaseReader } from './case.reader';
 import { ExceptionReader } from './exception.reader';
 import { ExceptionService } from './exception.service';
 import { SheetDownloads } from './sheet-download.service';
+import { StandingReader } from './standing.reader';
 
 // Where a file is sent, Nest's own `Res` says that the handler sends the reply itself.
 @Controller()
 export class CaseController {
   constructor(
     private readonly cases: CaseReader,
+    private readonly standings: StandingReader,
     private readonly exceptions: ExceptionReader,
     private readonly service: ExceptionService,
     private readonly downloads: SheetDownloads,
@@ -48,6 +50,14 @@ export class CaseController {
     @CurrentActor() actor: Actor,
   ): Promise<OutputOf<typeof endpoints.readCase>> {
     return this.cases.read(actor, params.caseId);
+  }
+
+  @Serves(endpoints.explainStanding)
+  explainStanding(
+    @Input() { params }: InputOf<typeof endpoints.explainStanding>,
+    @CurrentActor() actor: Actor,
+  ): Promise<OutputOf<typeof endpoints.explainStanding>> {
+    return this.standings.explain(actor, params);
   }
 
   @Serves(endpoints.extendCases)

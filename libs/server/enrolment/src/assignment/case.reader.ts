@@ -133,8 +133,11 @@ export class CaseReader {
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
-  /** The one that holds today and longest. */
-  private exemption({ assignmentId, officerId }: Row): Promise<CaseDetail['exemption']> {
+  /** The exemption of an officer from an assignment that holds today and longest. */
+  exemption({
+    assignmentId,
+    officerId,
+  }: Pick<Row, 'assignmentId' | 'officerId'>): Promise<CaseDetail['exemption']> {
     return this.sql.maybe(
       `select x.reason, x.legal_basis as "legalBasis", x.valid_from::text as "validFrom",
               x.valid_to::text as "validTo", by.full_name as "byName"

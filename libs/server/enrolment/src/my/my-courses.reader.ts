@@ -1,6 +1,6 @@
 /** The room where an officer sees own courses and reads their lessons. */
 import { Injectable } from '@nestjs/common';
-import type { MyCourse, MyEnrolment, MyLesson } from '@tap-huan/contract';
+import type { MyCourse, MyEnrolment, MyLesson, MyProgramme } from '@tap-huan/contract';
 import {
   courseScore,
   daysLeft,
@@ -16,6 +16,7 @@ import { Clock, Failure, Sql } from '@tap-huan/server/platform';
 import { isOpen } from '../enrolment/enrolment-state';
 import { factsByKey, type LessonFact, lessonFacts } from '../progress/lesson-facts.reader';
 import { placeOf } from './lesson-path';
+import { myProgrammes, ownProgrammes } from './own-programme';
 import { type OwnEnrolment, ownEnrolment, ownEnrolments } from './own-enrolment';
 
 @Injectable()
@@ -26,15 +27,21 @@ export class MyCoursesReader {
     private readonly courses: CourseReader,
   ) {}
 
-  async list(accountId: string): Promise<{ items: MyEnrolment[] }> {
-    const own = await ownEnrolments(this.sql, accountId);
+  async list(accountId: string): Promise<{ items: MyEnrolment[]; programmes: MyProgramme[] }> {
+    const [own, ways] = await Promise.all([
+      ownEnrolments(this.sql, accountId),
+      ownProgrammes(this.sql, accountId),
+    ]);
     const lessons = await lessonFacts(
       this.sql,
       own.map(({ id }) => id),
     );
     const byEnrolment = Map.groupBy(lessons, ({ enrolmentId }) => enrolmentId);
     const now = this.clock.now();
-    return { items: own.map((each) => myEnrolment(each, byEnrolment.get(each.id) ?? [], now)) };
+    return {
+      items: own.map((each) => myEnrolment(each, byEnrolment.get(each.id) ?? [], now)),
+      programmes: await myProgrammes(this.sql, ways, today(now)),
+    };
   }
 
   async course(accountId: string, enrolmentId: string): Promise<MyCourse> {
@@ -111,6 +118,7 @@ function myEnrolment(own: OwnEnrolment, lessons: LessonFact[], now: Date): MyEnr
     completedAt: own.completedAt?.toISOString() ?? null,
     scoreOfTen: scoreSoFar(own, lessons, now),
     nextLesson: next && { id: next.id, title: next.title, kind: next.kind },
+    assigned: own.assigned,
   };
 }
 

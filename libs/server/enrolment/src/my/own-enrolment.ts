@@ -1,4 +1,5 @@
 /** The room of whose enrolment it is: an officer's account reaches its own and nothing else. */
+import type { AssignedBecause } from '@tap-huan/contract';
 import { found } from '@tap-huan/server/platform';
 import type { EnrolmentState } from '../enrolment/enrolment-state';
 import type { Queries } from '../progress/lesson-facts.reader';
@@ -17,13 +18,27 @@ export interface OwnEnrolment {
   dueOn: string | null;
   completedAt: Date | null;
   scoreOfTen: number | null;
+  assigned: AssignedBecause | null;
 }
+
+/**
+ * Why somebody is on `e`, an enrolment or a way through a programme: by the assignment whose case it serves, the most
+ * pressing first; else by what was written when enrolling.
+ */
+export const assignedBecause = (caseColumn: 'enrolment_id' | 'programme_enrolment_id'): string => `
+  coalesce(
+    (select jsonb_build_object('title', a.title, 'reason', a.reason, 'legalBasis', a.legal_basis)
+       from enrolment.assignment_case k join enrolment.assignment a on a.id = k.assignment_id
+      where k.${caseColumn} = e.id and k.state <> 'left'
+      order by k.state in ('due', 'overdue') desc, greatest(k.extended_to, k.due_on), k.id limit 1),
+    case when e.reason <> ''
+         then jsonb_build_object('title', null, 'reason', e.reason, 'legalBasis', '') end) as assigned`;
 
 const SELECT = `
   select e.id, c.code as "courseCode", v.title as "courseTitle", v.summary, v.audience, v.hours,
          v.legal_basis as "legalBasis", v.as_of::text as "asOf", v.number as "versionNumber",
          e.state, e.due_on::text as "dueOn", e.completed_at as "completedAt",
-         e.score_of_ten as "scoreOfTen"
+         e.score_of_ten as "scoreOfTen", ${assignedBecause('enrolment_id')}
     from enrolment.enrolment e
     join organisation.officer o on o.id = e.officer_id
     join learning.course c on c.id = e.course_id

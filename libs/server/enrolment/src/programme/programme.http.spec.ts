@@ -186,17 +186,42 @@ describe('programmes', () => {
         already: 1,
       });
       const mine = await learner.browser.call(endpoints.listMyEnrolments, {});
+      expect(mine.programmes).toMatchObject([
+        {
+          ...{ state: 'not_started', dueOn: '2026-12-31' },
+          assigned: { title: null, reason: 'KH 12', legalBasis: '' },
+          gaps: ['sets'],
+          sets: [
+            { kind: 'all', done: 0, needed: 1 },
+            { kind: 'some', done: 0, needed: 1 },
+          ],
+        },
+      ]);
+      expect(mine.programmes[0]?.enrolmentIds.toSorted()).toEqual(
+        mine.items.map((each) => each.id).toSorted(),
+      );
       // What is a choice has no due day.
       expect(mine.items.map(({ dueOn }) => dueOn).toSorted()).toEqual(['2026-12-31', null, null]);
       expect(await only(id)).toMatchObject({ state: 'not_started', doneSets: 0, totalSets: 2 });
       await finish(learner, 0);
       expect(await only(id)).toMatchObject({ state: 'in_progress', doneSets: 1 });
+      const half = await learner.browser.call(endpoints.listMyEnrolments, {});
+      expect(half.programmes[0]).toMatchObject({
+        state: 'in_progress',
+        sets: [
+          { done: 1, complete: true },
+          { done: 0, complete: false },
+        ],
+      });
       await finish(learner, 2);
       const row = await only(id);
       expect(row).toMatchObject({ state: 'completed', doneSets: 2, dueState: 'on_time' });
       // The course that was not chosen is owed no more.
       const left = await learner.browser.call(endpoints.listMyEnrolments, {});
       expect(left.items.map(({ state }) => state)).toEqual(['completed', 'completed']);
+      expect(left.programmes).toMatchObject([
+        { state: 'completed', dueState: 'on_time', gaps: [] },
+      ]);
       const news = await test.sql.rows(
         `select payload from platform.outbox where event = 'ProgrammeCompleted'
           and payload->>'programmeEnrolmentId' = $1`,

@@ -11,6 +11,7 @@ import {
   Sql,
 } from '@tap-huan/server/platform';
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
+import { leaderTitle } from '../template/line-words';
 import { tokenHash } from './calendar.service';
 
 /** Calls of one address in ten minutes; a calendar program asks every few hours. */
@@ -22,7 +23,7 @@ const AGAIN = 3 * 3_600;
 const BEFORE = 15 * 3_600;
 
 interface Duty {
-  kind: 'course' | 'programme';
+  kind: 'course' | 'programme' | 'leader';
   id: string;
   title: string;
   dueOn: string;
@@ -34,6 +35,7 @@ interface Words {
   due(title: string): string;
   reason(text: string): string;
   open: string;
+  see: string;
 }
 
 const WORDS: Record<Language, Words> = {
@@ -42,14 +44,19 @@ const WORDS: Record<Language, Words> = {
     due: (title) => `Hạn: ${title}`,
     reason: (text) => `Lý do: ${text}`,
     open: 'Vào học',
+    see: 'Xem',
   },
   en: {
     name: 'Tập Huấn: due days',
     due: (title) => `Due: ${title}`,
     reason: (text) => `Reason: ${text}`,
     open: 'Go to the course',
+    see: 'See',
   },
 };
+
+const pathTo = (kind: Duty['kind'], id: string): string =>
+  ({ course: `/hoc/khoa-hoc/${id}`, programme: '/hoc', leader: '/hoc/gio-boi-duong' })[kind];
 
 @Injectable()
 export class CalendarFeed {
@@ -79,21 +86,30 @@ export class CalendarFeed {
         where p.account_id = $1 and d.due_on is not null order by d.due_on, d.title`,
       [owner.accountId],
     );
-    return this.write(duties, WORDS[owner.language]);
+    return this.write(duties, owner.language);
   }
 
-  private write(duties: readonly Duty[], words: Words): string {
+  private write(duties: readonly Duty[], language: Language): string {
+    const words = WORDS[language];
     const calendar = ical({
       ...{ name: words.name, ttl: AGAIN, method: ICalCalendarMethod.PUBLISH },
       prodId: { company: 'Tap Huan', product: 'Tap Huan', language: 'VI' },
     });
     for (const { kind, id, title, dueOn, reason } of duties) {
-      const url = `${this.config.publicUrl}${kind === 'course' ? `/hoc/khoa-hoc/${id}` : '/hoc'}`;
+      const url = `${this.config.publicUrl}${pathTo(kind, id)}`;
+      const isLeader = kind === 'leader';
       const event = calendar.createEvent({
         id: `${id}@${new URL(this.config.publicUrl).hostname}`,
         ...{ start: new Date(`${dueOn}T00:00:00Z`), allDay: true, timezone: 'UTC' },
-        ...{ stamp: this.clock.now(), summary: words.due(title), url },
-        description: [reason ? words.reason(reason) : '', `${words.open}: ${url}`]
+        ...{
+          stamp: this.clock.now(),
+          summary: words.due(isLeader ? leaderTitle(language) : title),
+          url,
+        },
+        description: [
+          reason ? words.reason(reason) : '',
+          `${isLeader ? words.see : words.open}: ${url}`,
+        ]
           .filter(Boolean)
           .join('\n'),
       });

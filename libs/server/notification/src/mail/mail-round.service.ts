@@ -27,6 +27,8 @@ const WHILE_OPEN: readonly NoticeKind[] = [
   'due_today',
   'overdue',
   'escalation',
+  'leader_due',
+  'leader_overdue',
 ];
 
 interface Waiting {

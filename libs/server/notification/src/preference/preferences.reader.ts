@@ -37,7 +37,8 @@ export class PreferencesReader {
       ...{ email: row.email, staffEmail: row.staffEmail, mailOff: row.mailOff ?? [] },
       kinds: NOTICE_KINDS.filter((kind) => {
         if (kind === 'digest' || kind === 'list_ready') return may(actor, 'completion.read');
-        return kind === 'escalation' ? row.isLeader : row.isOfficer;
+        const forLeaders = ['escalation', 'leader_due', 'leader_overdue'].includes(kind);
+        return forLeaders ? row.isLeader : row.isOfficer;
       }),
       mailOn: this.mail.on,
       calendarSince: row.calendarSince?.toISOString() ?? null,

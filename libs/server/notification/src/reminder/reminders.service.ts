@@ -4,7 +4,7 @@ import { today } from '@tap-huan/rules';
 import { Clock, SYSTEM, type Tx, Writer } from '@tap-huan/server/platform';
 import { MessageWriter } from '../message/message-writer';
 import { scheduleOf } from '../schedule/schedule.reader';
-import { assigned, digests, escalations, reminders } from './duty-sql';
+import { appointed, assigned, digests, escalations, leaderReminders, reminders } from './duty-sql';
 
 /** Vietnam keeps UTC+7 all year. */
 const OFFSET_HOURS = 7;
@@ -44,6 +44,10 @@ export class Reminders {
       for (const kind of ['due_soon', 'due_today', 'overdue'] as const) {
         made += await this.messages.tell(tx, reminders(kind, day, schedule));
       }
+      for (const kind of ['leader_due', 'leader_overdue'] as const) {
+        made += await this.messages.tell(tx, leaderReminders(kind, day, schedule));
+      }
+      made += await this.messages.tell(tx, appointed(day));
       made += await this.messages.tell(tx, escalations(day, schedule));
       await tx.rows(`update notification.schedule set reminded_on = $1`, [day]);
     }

@@ -20,10 +20,14 @@ export class ScheduleService {
 
   /** Holds from the next day on; what went out today stays. @throws Failure `not_permitted` */
   save(actor: Actor, schedule: NoticeSchedule): Promise<{ ok: true }> {
-    const beforeDays = [...new Set(schedule.beforeDays)].sort((a, b) => b - a);
+    const tidy = (days: readonly number[]) => [...new Set(days)].sort((a, b) => b - a);
+    const [beforeDays, leaderBeforeDays] = [
+      tidy(schedule.beforeDays),
+      tidy(schedule.leaderBeforeDays),
+    ];
     return this.writer.write(actor, async (tx) => {
       await needAll(tx, actor);
-      const body = { ...schedule, beforeDays };
+      const body = { ...schedule, beforeDays, leaderBeforeDays };
       await tx.rows(
         `update notification.schedule set body = $1, updated_at = $2, updated_by = $3`,
         [JSON.stringify(body), tx.now, accountOf(actor)],

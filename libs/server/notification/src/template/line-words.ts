@@ -3,7 +3,7 @@ import type { Language } from '@tap-huan/contract';
 
 /** A thing that a notice names; which parts are there depends on the kind. */
 export interface NoticeItem {
-  kind?: 'course' | 'programme';
+  kind?: 'course' | 'programme' | 'leader';
   id?: string;
   title?: string;
   dueOn?: string | null;
@@ -19,10 +19,17 @@ export interface NoticeItem {
   soon?: number;
   done?: number;
   unreachable?: number;
+  leadersLate?: number;
+  leadersSoon?: number;
+  /** Of a leader's twelve months: the post, since when, and the days left when it was told. */
+  post?: string;
+  appointedOn?: string;
+  left?: number;
   units?: { name: string; overdue: number }[];
 }
 
-const day = (value: string): string => value.split('-').reverse().join('/');
+/** As on screen: 01/03/2027. */
+export const day = (value: string): string => value.split('-').reverse().join('/');
 
 interface LineWords {
   due(dueOn: string): string;
@@ -32,6 +39,10 @@ interface LineWords {
   others(count: number): string;
   unitOverdue(name: string, count: number): string;
   unreachable(count: number): string;
+  leader: string;
+  leadersLate(count: number): string;
+  leadersSoon(count: number): string;
+  left(days: number): string;
 }
 
 const WORDS: Record<Language, LineWords> = {
@@ -44,6 +55,11 @@ const WORDS: Record<Language, LineWords> = {
     unitOverdue: (name, count) => `– ${name}: ${count} quá hạn`,
     unreachable: (count) =>
       `– ${count} trường hợp của cán bộ chưa có tài khoản, không nhận được nhắc`,
+    leader: 'Chương trình bồi dưỡng lãnh đạo, quản lý',
+    leadersLate: (count) => `– ${count} lãnh đạo quá hạn 12 tháng từ ngày bổ nhiệm`,
+    leadersSoon: (count) => `– ${count} lãnh đạo còn không quá 90 ngày trong hạn 12 tháng`,
+    left: (days) =>
+      days > 0 ? `còn ${days} ngày` : days === 0 ? 'hôm nay là ngày cuối' : `quá ${-days} ngày`,
   },
   en: {
     due: (dueOn) => `due ${day(dueOn)}`,
@@ -53,12 +69,29 @@ const WORDS: Record<Language, LineWords> = {
     others: (count) => ` and ${count} more`,
     unitOverdue: (name, count) => `– ${name}: ${count} overdue`,
     unreachable: (count) => `– ${count} of officers without an account, who cannot be reminded`,
+    leader: 'Leadership and management programme',
+    leadersLate: (count) => `– Leaders past their 12 months: ${count}`,
+    leadersSoon: (count) => `– Leaders with 90 days or less of their 12 months: ${count}`,
+    left: (days) => {
+      if (days === 0) return 'today is the last day';
+      const words = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+      return days > 0 ? `${words} left` : `${words} overdue`;
+    },
   },
 };
 
+const nameOf = (item: NoticeItem | undefined, language: Language): string =>
+  item?.kind === 'leader' ? WORDS[language].leader : (item?.title ?? '');
+
+/** What is left of a leader's twelve months, as it was when it was told. */
+export const leftOf = (days: number, language: Language): string => WORDS[language].left(days);
+
+/** What the leaders' programme is called. */
+export const leaderTitle = (language: Language): string => WORDS[language].leader;
+
 /** The first thing's title, and how many others there are. */
 export function titleOf(items: readonly NoticeItem[], count: number, language: Language): string {
-  const title = items[0]?.title ?? '';
+  const title = nameOf(items[0], language);
   return count > 1 ? title + WORDS[language].others(count - 1) : title;
 }
 
@@ -67,7 +100,7 @@ export function listOf(items: readonly NoticeItem[], count: number, language: La
   const words = WORDS[language];
   const lines = items.map((item) => {
     const parts = [
-      item.title ?? '',
+      nameOf(item, language),
       item.dueOn ? words.due(item.dueOn) : '',
       item.late === undefined ? '' : words.late(item.late),
       item.name === undefined && item.reason ? words.reason(item.reason) : '',
@@ -80,9 +113,12 @@ export function listOf(items: readonly NoticeItem[], count: number, language: La
 }
 
 /** The units of a digest with most that is overdue, and whom no reminder reaches. */
-export function unitsOf({ units = [], unreachable = 0 }: NoticeItem, language: Language): string {
+export function unitsOf(item: NoticeItem, language: Language): string {
+  const { units = [], unreachable = 0, leadersLate = 0, leadersSoon = 0 } = item;
   const words = WORDS[language];
   const lines = units.map(({ name, overdue }) => words.unitOverdue(name, overdue));
+  if (leadersLate > 0) lines.push(words.leadersLate(leadersLate));
+  if (leadersSoon > 0) lines.push(words.leadersSoon(leadersSoon));
   if (unreachable > 0) lines.push(words.unreachable(unreachable));
   return lines.join('\n');
 }

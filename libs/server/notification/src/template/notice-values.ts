@@ -1,6 +1,6 @@
 /** The room where what a message is about becomes the values of its words, and the address that it leads to. */
 import { type Language, type NoticeKind, TEMPLATE_WORDS } from '@tap-huan/contract';
-import { listOf, type NoticeItem, titleOf, unitsOf } from './line-words';
+import { day, leftOf, listOf, type NoticeItem, titleOf, unitsOf } from './line-words';
 
 /** What a message is about. */
 export interface NoticeFacts {
@@ -25,6 +25,9 @@ export function pathOf({ kind, params: { count, items } }: NoticeFacts): string 
       return '/quan-ly/do-phu';
     case 'list_ready':
       return item?.id ? `/quan-ly/bao-cao/danh-sach?list=${item.id}` : null;
+    case 'leader_due':
+    case 'leader_overdue':
+      return '/hoc/gio-boi-duong';
     default:
       return count === 1 && item?.kind === 'course' && item.id
         ? `/hoc/khoa-hoc/${item.id}`
@@ -54,6 +57,10 @@ export function valuesOf(
     done: String(first.done ?? 0),
     lines: String(first.lines ?? 0),
     sender: first.sender ?? '',
+    post: first.post ?? '',
+    appointed: first.appointedOn ? day(first.appointedOn) : '',
+    due: first.dueOn ? day(first.dueOn) : '',
+    left: first.left === undefined ? '' : leftOf(first.left, language),
   };
   return Object.fromEntries(TEMPLATE_WORDS[kind].map((word) => [word, all[word] ?? '']));
 }
@@ -63,6 +70,13 @@ const DUTY: NoticeItem = {
   title: 'Kỹ năng tiếp công dân tại Trung tâm Phục vụ hành chính công',
   dueOn: '2026-12-15',
   reason: 'Kế hoạch bồi dưỡng năm 2026',
+};
+
+const POST: NoticeItem = {
+  kind: 'leader',
+  post: 'Phó Giám đốc',
+  appointedOn: '2026-03-01',
+  dueOn: '2027-03-01',
 };
 
 /** Made-up facts of each kind, for previews and trials. */
@@ -84,6 +98,8 @@ export const SAMPLE_ITEMS: Record<NoticeKind, NoticeItem[]> = {
       soon: 34,
       done: 56,
       unreachable: 2,
+      leadersLate: 1,
+      leadersSoon: 3,
       units: [
         { name: 'Phường Mẫu 1', overdue: 7 },
         { name: 'Xã Mẫu 2', overdue: 5 },
@@ -98,6 +114,8 @@ export const SAMPLE_ITEMS: Record<NoticeKind, NoticeItem[]> = {
       sender: 'Trần Văn Mẫu',
     },
   ],
+  leader_due: [{ ...POST, left: 90 }],
+  leader_overdue: [{ ...POST, left: -7 }],
 };
 
 /** Made-up facts, told to the person named. */

@@ -47,6 +47,14 @@ const VI: Record<NoticeKind, Words> = {
     subject: 'Danh sách định kỳ: {{title}} ({{lines}} dòng)',
     body: 'Kính gửi ông/bà {{name}},\n\nDanh sách "{{title}}" do {{sender}} lập có {{lines}} dòng trong phạm vi ông/bà phụ trách.\n\nThư không kèm dữ liệu cá nhân. Đề nghị đăng nhập để xem hoặc tải bảng Excel: {{link}}\n\n{{academy}}',
   },
+  leader_due: {
+    subject: 'Hạn hoàn thành bồi dưỡng lãnh đạo, quản lý: {{due}}',
+    body: 'Kính gửi ông/bà {{name}},\n\nÔng/bà giữ chức vụ {{post}} từ ngày {{appointed}}. Theo khoản 2 Điều 16 Nghị định 171/2025/NĐ-CP, ông/bà cần hoàn thành chương trình bồi dưỡng lãnh đạo, quản lý trong 12 tháng kể từ ngày bổ nhiệm.\n\nHạn cuối: ngày {{due}} ({{left}}).\n\nNếu đã có chứng chỉ hoặc thuộc trường hợp được miễn (khoản 4 Điều 41), đề nghị báo phòng Đào tạo – Biên chế.\n\nXem trong phần mềm: {{link}}\n\n{{academy}}',
+  },
+  leader_overdue: {
+    subject: 'Quá hạn bồi dưỡng lãnh đạo, quản lý: {{due}}',
+    body: 'Kính gửi ông/bà {{name}},\n\nÔng/bà giữ chức vụ {{post}} từ ngày {{appointed}}. Hạn hoàn thành chương trình bồi dưỡng lãnh đạo, quản lý (12 tháng, khoản 2 Điều 16 Nghị định 171/2025/NĐ-CP) là ngày {{due}}, {{left}}.\n\nĐề nghị ông/bà sắp xếp tham gia khóa gần nhất. Nếu đã có chứng chỉ hoặc thuộc trường hợp được miễn (khoản 4 Điều 41), đề nghị báo phòng Đào tạo – Biên chế.\n\nXem trong phần mềm: {{link}}\n\n{{academy}}',
+  },
 };
 
 const EN: Record<NoticeKind, Words> = {
@@ -85,6 +93,14 @@ const EN: Record<NoticeKind, Words> = {
   list_ready: {
     subject: 'Scheduled list: {{title}} (lines: {{lines}})',
     body: 'Dear {{name}},\n\nThe list "{{title}}", made by {{sender}}, has {{lines}} lines in the units that you look after.\n\nThis mail carries no personal data. Sign in to see the list or to download it for Excel: {{link}}\n\n{{academy}}',
+  },
+  leader_due: {
+    subject: 'Leadership and management programme due: {{due}}',
+    body: 'Dear {{name}},\n\nYou have held the post of {{post}} since {{appointed}}. Under Decree 171/2025/NĐ-CP, article 16.2, the leadership and management programme is to be completed within 12 months of the appointment.\n\nLast day: {{due}} ({{left}}).\n\nIf you hold a certificate already or are exempt (article 41.4), please tell the Training and Staffing Office.\n\nSee in the product: {{link}}\n\n{{academy}}',
+  },
+  leader_overdue: {
+    subject: 'Leadership and management programme overdue: {{due}}',
+    body: 'Dear {{name}},\n\nYou have held the post of {{post}} since {{appointed}}. The last day for the leadership and management programme (12 months, Decree 171/2025/NĐ-CP, article 16.2) was {{due}}: {{left}}.\n\nPlease join the next course. If you hold a certificate already or are exempt (article 41.4), please tell the Training and Staffing Office.\n\nSee in the product: {{link}}\n\n{{academy}}',
   },
 };
 

@@ -1,15 +1,22 @@
 /** The room of the largest thing on the home: where to go on. */
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MyEnrolment } from '@tap-huan/contract';
+import type { MyEnrolment, MyProgramme } from '@tap-huan/contract';
 import { IconComponent, ProgressBarComponent, StatusChipComponent } from '@tap-huan/web/ui';
 import { dueTone, dueWords } from '../due-words';
 import { injectText } from '../i18n/text';
 import { coursePath, lessonPath } from '../paths';
+import { AssignedComponent } from './assigned.component';
 
 @Component({
   selector: 'th-continue-card',
-  imports: [IconComponent, ProgressBarComponent, RouterLink, StatusChipComponent],
+  imports: [
+    AssignedComponent,
+    IconComponent,
+    ProgressBarComponent,
+    RouterLink,
+    StatusChipComponent,
+  ],
   template: `
     @let course = enrolment();
     <div class="words">
@@ -17,6 +24,9 @@ import { coursePath, lessonPath } from '../paths';
       <h2>
         <a [routerLink]="coursePath(course.id)">{{ course.courseTitle }}</a>
       </h2>
+      @if (programme(); as programme) {
+        <p class="of">{{ t('programme.partOf', { title: programme.title }) }}</p>
+      }
       @if (next(); as next) {
         <p class="next">{{ next }}</p>
       }
@@ -33,6 +43,9 @@ import { coursePath, lessonPath } from '../paths';
       <th-icon name="play" [size]="18" />
       {{ course.state === 'not_started' ? t('home.start') : t('home.continue') }}
     </a>
+    @if (assigned(); as assigned) {
+      <th-assigned [assigned]="assigned" />
+    }
   `,
   styles: `
     :host {
@@ -61,6 +74,13 @@ import { coursePath, lessonPath } from '../paths';
     h2 a:hover {
       text-decoration: underline;
     }
+    .of {
+      margin-bottom: var(--th-4);
+      color: var(--th-ink-2);
+    }
+    th-assigned {
+      flex: 1 0 100%;
+    }
     .next {
       margin-bottom: var(--th-16);
       color: var(--th-ink-2);
@@ -85,6 +105,13 @@ import { coursePath, lessonPath } from '../paths';
 })
 export class ContinueCardComponent {
   readonly enrolment = input.required<MyEnrolment>();
+  /** The programme that the course belongs to. */
+  readonly programme = input<MyProgramme | null>(null);
+  /** An assignment of the course itself says more than the programme's. */
+  protected readonly assigned = computed(() => {
+    const { assigned } = this.enrolment();
+    return assigned?.title ? assigned : (this.programme()?.assigned ?? assigned);
+  });
   protected readonly t = injectText();
   protected readonly coursePath = coursePath;
   protected readonly due = computed(() => dueWords(this.enrolment(), this.t));

@@ -1,20 +1,23 @@
 /** The room of a quiet list of courses under one heading. */
-import { Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MyEnrolment } from '@tap-huan/contract';
 import { IconComponent, injectLanguage, formatMarks, ProgressBarComponent } from '@tap-huan/web/ui';
 import { dueTone, dueWords } from '../due-words';
 import { injectText } from '../i18n/text';
 import { coursePath } from '../paths';
+import { AssignedComponent } from './assigned.component';
 
 @Component({
   selector: 'th-enrolment-list',
-  imports: [IconComponent, ProgressBarComponent, RouterLink],
+  imports: [AssignedComponent, IconComponent, ProgressBarComponent, RouterLink],
   template: `
-    <h2>
-      {{ heading() }} <span class="count">{{ rows().length }}</span>
-    </h2>
-    <ul>
+    @if (heading()) {
+      <h2>
+        {{ heading() }} <span class="count">{{ rows().length }}</span>
+      </h2>
+    }
+    <ul [attr.aria-label]="label()">
       @for (row of rows(); track row.id) {
         <li>
           <a [routerLink]="row.to">
@@ -34,6 +37,9 @@ import { coursePath } from '../paths';
                   <span>{{ row.score }}</span>
                 }
               </span>
+              @if (row.assigned; as assigned) {
+                <th-assigned [assigned]="assigned" />
+              }
             </span>
             @if (row.open) {
               <th-progress-bar
@@ -52,12 +58,22 @@ import { coursePath } from '../paths';
     </ul>
   `,
   styleUrl: './enrolment-list.component.scss',
+  host: { '[class.inside]': 'inside()' },
 })
 export class EnrolmentListComponent {
-  readonly heading = input.required<string>();
+  readonly heading = input('');
+  /** Where no heading says what the list is. */
+  readonly label = input<string>();
+  /** Within a programme, which says why it is asked: only what was assigned by itself says so too. */
+  readonly inside = input(false, { transform: booleanAttribute });
   readonly enrolments = input.required<readonly MyEnrolment[]>();
   protected readonly t = injectText();
   private readonly language = injectLanguage();
+
+  private reasonOf({ completedAt, assigned }: MyEnrolment): MyEnrolment['assigned'] {
+    if (completedAt !== null) return null;
+    return this.inside() && !assigned?.title ? null : assigned;
+  }
 
   protected readonly rows = computed(() =>
     this.enrolments().map((each) => ({
@@ -67,6 +83,7 @@ export class EnrolmentListComponent {
       due: dueWords(each, this.t),
       tone: dueTone(each),
       open: each.state === 'in_progress' || each.state === 'not_started',
+      assigned: this.reasonOf(each),
       ...each.progress,
       progress: this.t('progress.lessons', each.progress),
       label: this.t('progress.label', { title: each.courseTitle }),

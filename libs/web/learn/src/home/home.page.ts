@@ -14,6 +14,8 @@ import { pdfLinks } from '../certificate/pdf-links';
 import { injectText } from '../i18n/text';
 import { ContinueCardComponent } from './continue-card.component';
 import { EnrolmentListComponent } from './enrolment-list.component';
+import { ProgrammeCardComponent } from './programme-card.component';
+import { programmesOf, programmeWith } from './programmes';
 import { groupsOf, mostUrgent } from './urgency';
 
 const RECENT = 3;
@@ -27,6 +29,7 @@ const RECENT = 3;
     EnrolmentListComponent,
     ErrorStateComponent,
     PageHeaderComponent,
+    ProgrammeCardComponent,
     RouterLink,
     SkeletonComponent,
   ],
@@ -34,12 +37,24 @@ const RECENT = 3;
     <th-page-header [heading]="t('home.title')" [sub]="greeting()" />
     @if (list.hasValue()) {
       @let groups = others();
-      @if (list.value().items.length === 0) {
+      @if (list.value().items.length + list.value().programmes.length === 0) {
         <th-empty-state icon="book" [heading]="t('home.empty')" [hint]="t('home.emptyHint')" />
       } @else {
         <div class="home">
           @if (first(); as first) {
-            <th-continue-card [enrolment]="first" />
+            <th-continue-card [enrolment]="first" [programme]="programmeOf(first.id)" />
+          }
+          @if (programmes().open; as open) {
+            @if (open.length) {
+              <section class="programmes">
+                <h2>
+                  {{ t('programme.open') }} <span class="count">{{ open.length }}</span>
+                </h2>
+                @for (view of open; track view.programme.id) {
+                  <th-programme-card [view]="view" />
+                }
+              </section>
+            }
           }
           @if (groups.active.length) {
             <th-enrolment-list
@@ -52,6 +67,18 @@ const RECENT = 3;
           }
           @if (groups.completed.length) {
             <th-enrolment-list [heading]="t('home.completed')" [enrolments]="groups.completed" />
+          }
+          @if (programmes().completed; as done) {
+            @if (done.length) {
+              <section class="programmes">
+                <h2>
+                  {{ t('programme.completed') }} <span class="count">{{ done.length }}</span>
+                </h2>
+                @for (view of done; track view.programme.id) {
+                  <th-programme-card [view]="view" />
+                }
+              </section>
+            }
           }
           @if (recent().length) {
             <section>
@@ -104,6 +131,19 @@ const RECENT = 3;
     li {
       border-bottom: 1px solid var(--th-line);
     }
+    .programmes {
+      display: flex;
+      flex-direction: column;
+      gap: var(--th-12);
+    }
+    .programmes h2 {
+      margin-bottom: 0;
+    }
+    .count {
+      color: var(--th-ink-3);
+      font-weight: 400;
+      font-variant-numeric: tabular-nums;
+    }
     .all {
       display: inline-flex;
       align-items: center;
@@ -124,10 +164,15 @@ export class HomePage {
   private readonly session = inject(SessionStore).session;
   protected readonly pdf = pdfLinks();
 
-  private readonly groups = computed(() =>
-    groupsOf(this.list.hasValue() ? this.list.value().items : []),
+  private readonly mine = computed(() =>
+    this.list.hasValue() ? this.list.value() : { items: [], programmes: [] },
   );
-  protected readonly first = computed(() => mostUrgent(this.groups()));
+  protected readonly programmes = computed(() =>
+    programmesOf(this.mine().programmes, this.mine().items),
+  );
+  private readonly groups = computed(() => groupsOf(this.programmes().loose));
+  /** Of all courses, whether in a programme or not. */
+  protected readonly first = computed(() => mostUrgent(groupsOf(this.mine().items)));
   /** What the largest item does not tell already. */
   protected readonly others = computed(() => {
     const { active, waiting, completed } = this.groups();
@@ -140,11 +185,19 @@ export class HomePage {
   protected readonly recent = computed(() =>
     this.certificates.hasValue() ? this.certificates.value().items.slice(0, RECENT) : [],
   );
+  protected programmeOf(enrolmentId: string) {
+    return programmeWith(this.programmes(), enrolmentId);
+  }
+
   protected readonly greeting = computed(() => {
     const hello = this.t('home.hello', { name: this.session()?.fullName ?? '' });
-    if (!this.list.hasValue() || this.list.value().items.length === 0) return hello;
+    const { items, programmes } = this.mine();
+    if (items.length + programmes.length === 0) return hello;
     const { active, waiting } = this.groups();
-    const open = active.length + waiting.length;
-    return `${hello} ${open > 0 ? this.t('home.toDo', { count: open }) : this.t('home.allDone')}`;
+    const count = active.length + waiting.length;
+    const open = this.programmes().open.length;
+    if (count + open === 0) return `${hello} ${this.t('home.allDone')}`;
+    const key = open === 0 ? 'toDo' : count === 0 ? 'toDoProgrammes' : 'toDoBoth';
+    return `${hello} ${this.t(`home.${key}`, { count, programmes: open })}`;
   });
 }

@@ -17,6 +17,7 @@ const enrolment = (id: string, part: Partial<MyEnrolment> = {}): MyEnrolment => 
   completedAt: null,
   scoreOfTen: null,
   nextLesson: { id: 'l', title: 'L', kind: 'reading' },
+  assigned: null,
   ...part,
 });
 const names = (list: readonly MyEnrolment[]) => list.map(({ id }) => id).join(' ');

@@ -39,7 +39,10 @@ export function dueRuleWords(
 }
 
 /** "Assigned because …", a sentence for each ground. */
-export function becauseWords(detail: CaseDetail, t: Words): string[] {
+export function becauseWords(
+  detail: Pick<CaseDetail, 'because' | 'audienceName' | 'since' | 'jobPosition' | 'unitName'>,
+  t: Words,
+): string[] {
   const { because, audienceName: audience, since, jobPosition: position, unitName: unit } = detail;
   if (because.via !== 'member') return [t(`why.${because.via}`, { audience })];
   const key = {
@@ -51,7 +54,10 @@ export function becauseWords(detail: CaseDetail, t: Words): string[] {
 }
 
 /** Where the due date comes from, and what a waiting case waits for. */
-export function dueWords(detail: CaseDetail, t: Words): string[] {
+export function dueWords(
+  detail: Pick<CaseDetail, 'because' | 'dueOn' | 'graceDays' | 'lateDays' | 'state'>,
+  t: Words,
+): string[] {
   const { because, dueOn, graceDays, lateDays } = detail;
   if (detail.state === 'done' && dueOn === null) return [];
   const waits = because.waits === 'appointment' ? [t('why.waitsAppointment')] : [];

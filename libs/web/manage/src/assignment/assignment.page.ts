@@ -2,7 +2,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CASE_STATES, type CaseRow, endpoints } from '@tap-huan/contract';
-import { addressState, Api, Problems, read } from '@tap-huan/web/api';
+import { addressState, Api, Problems, read, SessionStore } from '@tap-huan/web/api';
 import {
   CalloutComponent,
   Dialogs,
@@ -46,6 +46,8 @@ export class AssignmentPage {
   private readonly toasts = inject(Toasts);
   private readonly title = inject(PageTitle);
   protected readonly problems = inject(Problems);
+  /** Whoever may look somebody up may ask about them. */
+  protected readonly mayAsk = inject(SessionStore).can('officer.read');
   protected readonly t = injectAssignmentText();
   protected readonly address = addressState({
     page: 1,
@@ -115,6 +117,13 @@ export class AssignmentPage {
 
   protected only(state: CaseRow['state'] | null): void {
     this.address.set({ state, page: 1 });
+  }
+
+  /** Opens "why is this officer (not) assigned?", with what was typed already. */
+  protected async explain(search: string): Promise<void> {
+    const { StandingDialog } = await import('./standing.dialog');
+    const data = { assignmentId: this.assignmentId(), search };
+    await this.dialogs.open(StandingDialog, { data, wide: true });
   }
 
   protected async become(to: 'active' | 'paused' | 'ended'): Promise<void> {

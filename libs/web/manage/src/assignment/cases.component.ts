@@ -59,6 +59,10 @@ export class CasesComponent {
   /** Address of the list as a file. */
   readonly sheet = input.required<string>();
   readonly addressChange = output<Partial<CasesAddress>>();
+  /** Whether it may be asked why somebody is not in the list. */
+  readonly mayAsk = input(false);
+  /** Why is whoever was searched for not in the list? */
+  readonly asked = output<string>();
   /** Somebody stands otherwise now. */
   readonly changed = output();
 

@@ -4,6 +4,7 @@ import { draftOf, scheduleOf, wrongFields } from './schedule-form';
 
 const USUAL = {
   beforeDays: [7, 1],
+  leaderBeforeDays: [180, 30],
   overdueEvery: 7,
   overdueTimes: 4,
   escalateAfter: 7,
@@ -29,6 +30,8 @@ describe('the form of the schedule', () => {
     [{ beforeDays: '0' }, ['beforeDays']],
     [{ beforeDays: '1,2,3,4,5,6' }, ['beforeDays']],
     [{ beforeDays: 'bảy' }, ['beforeDays']],
+    [{ beforeDays: '91', leaderBeforeDays: '331' }, ['beforeDays', 'leaderBeforeDays']],
+    [{ leaderBeforeDays: '91, 330' }, []],
     [{ overdueEvery: '0' }, ['overdueEvery']],
     [{ overdueTimes: '' }, ['overdueTimes']],
     [{ escalateAfter: '1.5', escalateTimes: '21' }, ['escalateAfter', 'escalateTimes']],

@@ -15,6 +15,7 @@ import {
 import { injectText } from './i18n/text';
 import { ReminderHeadComponent } from './reminder-head.component';
 import {
+  type DaysField,
   type Draft,
   draftOf,
   LIMITS,
@@ -99,9 +100,10 @@ export class SchedulePage {
     return this.t(field.endsWith('Every') ? 'schedule.every' : 'schedule.times');
   }
 
-  protected problemOf(field: NumberField | 'beforeDays'): string | null {
+  protected problemOf(field: NumberField | DaysField): string | null {
     if (!this.strict() || !this.wrong().includes(field)) return null;
     if (field === 'beforeDays') return this.t('schedule.beforeWrong');
+    if (field === 'leaderBeforeDays') return this.t('schedule.leaderWrong');
     const [from, to] = LIMITS[field];
     return this.t('schedule.number', { from, to });
   }

@@ -28,6 +28,8 @@ export const en: Dictionary<typeof vi> = {
     appeal_answered: 'An appeal is answered',
     digest: 'Weekly digest',
     list_ready: 'Scheduled list',
+    leader_due: 'Leaders’ 12 months',
+    leader_overdue: 'Leaders’ 12 months overdue',
   },
   mail: {
     title: 'Notice options',

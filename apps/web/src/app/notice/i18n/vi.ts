@@ -25,6 +25,8 @@ export const vi = {
     appeal_answered: 'Có trả lời phúc khảo',
     digest: 'Tổng hợp hằng tuần',
     list_ready: 'Danh sách định kỳ',
+    leader_due: 'Hạn 12 tháng của lãnh đạo',
+    leader_overdue: 'Quá hạn 12 tháng của lãnh đạo',
   },
   mail: {
     title: 'Tùy chọn thông báo',

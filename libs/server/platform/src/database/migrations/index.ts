@@ -21,6 +21,7 @@ import { Coverage0021 } from './0021-coverage';
 import { Notifications0022 } from './0022-notifications';
 import { Records0023 } from './0023-records';
 import { ListSchedules0024 } from './0024-list-schedules';
+import { LeaderDuties0025 } from './0025-leader-duties';
 import { TrainingClasses0031 } from './0031-training-classes';
 import { ClosedCourses0032 } from './0032-closed-courses';
 import { ClosingNoted0039 } from './0039-closing-noted';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   Notifications0022,
   Records0023,
   ListSchedules0024,
+  LeaderDuties0025,
   TrainingClasses0031,
   ClosedCourses0032,
   ClosingNoted0039,
