@@ -61,6 +61,12 @@ export const en: Dictionary<typeof vi> = {
     jobs: 'Jobs',
     more: 'More',
   },
+  group: {
+    organisation: 'Organisation',
+    training: 'Training',
+    results: 'Results',
+    system: 'System',
+  },
   account: {
     menu: 'Own account',
     changePassword: 'Change password',

@@ -58,6 +58,12 @@ export const vi = {
     jobs: 'Tác vụ',
     more: 'Thêm',
   },
+  group: {
+    organisation: 'Tổ chức',
+    training: 'Đào tạo',
+    results: 'Kết quả',
+    system: 'Hệ thống',
+  },
   account: {
     menu: 'Tài khoản cá nhân',
     changePassword: 'Đổi mật khẩu',
