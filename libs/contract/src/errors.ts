@@ -23,6 +23,8 @@ export const ERRORS = {
   reorganisation_impossible: 422,
   reorganisation_built_upon: 409,
   staff_code_taken: 409,
+  holiday_exists: 409,
+  swap_not_on_weekend: 422,
   positions_overlap: 409,
   change_planned: 409,
   import_not_ready: 409,

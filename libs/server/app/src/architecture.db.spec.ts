@@ -33,6 +33,7 @@ const WITHOUT_ENTITY = [
   'organisation.officer_import',
   'organisation.officer_import_row',
   'organisation.planned_change',
+  'organisation.public_holiday',
   'platform.audit',
   'platform.disclosure',
   'platform.inbox',

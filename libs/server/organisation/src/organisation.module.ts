@@ -5,6 +5,9 @@ import { IdentityModule } from '@tap-huan/server/identity';
 import { AccountAdminController } from './account-admin/account-admin.controller';
 import { AccountAdminService } from './account-admin/account-admin.service';
 import { AccountList } from './account-admin/account-list.reader';
+import { HolidayController } from './holiday/holiday.controller';
+import { HolidayService } from './holiday/holiday.service';
+import { Holidays } from './holiday/holidays.reader';
 import { CareerService } from './officer/career.service';
 import { Officer } from './officer/officer.entity';
 import { OfficerController } from './officer/officer.controller';
@@ -51,6 +54,7 @@ import { Units } from './unit/units.reader';
     UnitController,
     UnitHistoryController,
     ReorganisationController,
+    HolidayController,
     OfficerController,
     OfficerImportController,
     AccountAdminController,
@@ -67,6 +71,8 @@ import { Units } from './unit/units.reader';
     OfficerService,
     CareerService,
     PlannedChanges,
+    Holidays,
+    HolidayService,
     OfficerImportReader,
     OfficerImports,
     OfficerImportJob,

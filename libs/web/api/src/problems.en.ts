@@ -33,6 +33,8 @@ export const problemsEn: Record<FailureCode, string> = {
   reorganisation_built_upon:
     'It cannot be undone: units, officers or grants in it have changed since.',
   staff_code_taken: 'This staff code is taken. Choose another.',
+  holiday_exists: 'This day is in the calendar already. Remove it first to write it anew.',
+  swap_not_on_weekend: 'A day worked in exchange must be a Saturday or a Sunday.',
   positions_overlap: 'These days overlap another position of the officer. Check the dates.',
   change_planned: 'A change is already waiting for that day. Cancel it first.',
   import_not_ready: 'The list is being worked on, or is finished. Reload to see.',

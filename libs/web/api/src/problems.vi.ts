@@ -32,6 +32,8 @@ export const problemsVi: Record<FailureCode, string> = {
   reorganisation_built_upon:
     'Không hoàn tác được vì các đơn vị, cán bộ hoặc quyền liên quan đã có thay đổi sau khi sắp xếp.',
   staff_code_taken: 'Mã cán bộ này đã được dùng. Chọn mã khác.',
+  holiday_exists: 'Ngày này đã có trong lịch. Gỡ ngày cũ trước nếu muốn ghi lại.',
+  swap_not_on_weekend: 'Ngày làm bù phải là thứ bảy hoặc Chủ nhật.',
   positions_overlap:
     'Thời gian này trùng với một vị trí công tác khác của cán bộ. Kiểm tra lại ngày.',
   change_planned: 'Cán bộ đã có một thay đổi chờ đến ngày này. Hủy thay đổi đó trước.',

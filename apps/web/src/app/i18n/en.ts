@@ -58,6 +58,7 @@ export const en: Dictionary<typeof vi> = {
     corrections: 'Corrections',
     accounts: 'Accounts',
     units: 'Units',
+    holidays: 'Public holidays',
     jobs: 'Jobs',
     more: 'More',
   },

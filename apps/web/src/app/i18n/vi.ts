@@ -55,6 +55,7 @@ export const vi = {
     corrections: 'Đính chính',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
+    holidays: 'Ngày nghỉ lễ',
     jobs: 'Tác vụ',
     more: 'Thêm',
   },

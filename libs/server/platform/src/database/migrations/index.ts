@@ -23,6 +23,7 @@ import { Records0023 } from './0023-records';
 import { ListSchedules0024 } from './0024-list-schedules';
 import { TrainingClasses0031 } from './0031-training-classes';
 import { ClosedCourses0032 } from './0032-closed-courses';
+import { PublicHolidays0033 } from './0033-public-holidays';
 import { ClosingNoted0039 } from './0039-closing-noted';
 
 export const MIGRATIONS = [
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   ListSchedules0024,
   TrainingClasses0031,
   ClosedCourses0032,
+  PublicHolidays0033,
   ClosingNoted0039,
 ];
