@@ -29,6 +29,7 @@ const WITHOUT_ENTITY = [
   'enrolment.leader_exemption',
   'enrolment.leader_path',
   'enrolment.training_class',
+  'organisation.import_account',
   'organisation.import_heading',
   'organisation.officer_import',
   'organisation.officer_import_row',

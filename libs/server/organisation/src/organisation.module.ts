@@ -16,6 +16,9 @@ import { OfficerService } from './officer/officer.service';
 import { Officers } from './officer/officers.reader';
 import { PlannedChanges } from './officer/planned-changes';
 import { Position } from './officer/position.entity';
+import { ActivationCodes } from './officer-import/activation-codes.service';
+import { ImportAccountsReader } from './officer-import/import-accounts.reader';
+import { Invitations } from './officer-import/invitations.service';
 import { OfficerImportController } from './officer-import/officer-import.controller';
 import { OfficerImportJob } from './officer-import/officer-import.job';
 import { OfficerImportReader } from './officer-import/officer-import.reader';
@@ -74,6 +77,9 @@ import { Units } from './unit/units.reader';
     Holidays,
     HolidayService,
     OfficerImportReader,
+    ImportAccountsReader,
+    Invitations,
+    ActivationCodes,
     OfficerImports,
     OfficerImportJob,
     OfficerTemplates,
