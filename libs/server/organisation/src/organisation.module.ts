@@ -14,6 +14,7 @@ import { OfficerController } from './officer/officer.controller';
 import { OfficerProfiles } from './officer/officer-profile.reader';
 import { OfficerService } from './officer/officer.service';
 import { Officers } from './officer/officers.reader';
+import { PastPositions } from './officer/past-positions.service';
 import { PlannedChanges } from './officer/planned-changes';
 import { Position } from './officer/position.entity';
 import { ActivationCodes } from './officer-import/activation-codes.service';
@@ -73,6 +74,7 @@ import { Units } from './unit/units.reader';
     OfficerProfiles,
     OfficerService,
     CareerService,
+    PastPositions,
     PlannedChanges,
     Holidays,
     HolidayService,
