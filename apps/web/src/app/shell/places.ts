@@ -68,9 +68,9 @@ export const PLACES: Record<Role, readonly Place[]> = {
   administrator: [
     { path: '/quan-ly/tai-khoan', icon: 'accounts', label: 'place.accounts' },
     { path: '/quan-ly/don-vi', icon: 'unit', label: 'place.units' },
-    { path: '/quan-ly/ngay-nghi', icon: 'calendar', label: 'place.holidays' },
     { path: '/quan-ly/bao-cao/dinh-chinh', icon: 'edit', label: 'place.corrections' },
     { path: '/quan-ly/tac-vu', icon: 'jobs', label: 'place.jobs' },
+    { path: '/quan-ly/ngay-nghi', icon: 'calendar', label: 'place.holidays' },
   ],
 };
 

@@ -70,7 +70,7 @@ export class HolidaysPage {
     { key: 'day', title: this.t('day'), primary: true, width: '11rem' },
     { key: 'name', title: this.t('name') },
     { key: 'kind', title: this.t('kind'), width: '7rem' },
-    { key: 'note', title: this.t('note'), text: ({ note }) => note ?? '' },
+    { key: 'note', title: this.t('note'), text: ({ note }) => note ?? '–' },
     ...(this.known()?.mayChange
       ? [{ key: 'actions', title: this.t('actions'), width: '6rem' }]
       : []),

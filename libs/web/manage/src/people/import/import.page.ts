@@ -163,7 +163,7 @@ export class ImportPage {
     { key: 'person', title: this.t('check.person'), primary: true, width: '17rem' },
     { key: 'row', title: this.t('check.row'), width: '6rem' },
     { key: 'unit', title: this.t('check.unit'), text: (row) => row.unitName, width: '16rem' },
-    { key: 'action', title: this.t('check.action'), width: '9rem' },
+    { key: 'action', title: this.t('check.action'), width: '11rem' },
     { key: 'what', title: this.t('check.what') },
   ]);
   protected readonly byRow = (row: ImportLine) => String(row.row);
