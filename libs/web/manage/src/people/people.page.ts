@@ -118,7 +118,7 @@ export class PeoplePage {
       text: (row) => (row.leadership ? `${row.leadership} · ${row.jobPosition}` : row.jobPosition),
       width: '11rem',
     },
-    { key: 'unit', title: this.t('people.unit'), text: (row) => row.unitName, width: '13rem' },
+    { key: 'unit', title: this.t('people.unit'), text: (row) => row.unitName, width: '11rem' },
     {
       key: 'account',
       title: this.t('people.account'),
