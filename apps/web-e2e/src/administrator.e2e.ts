@@ -142,6 +142,40 @@ test('makes an account with a role in one unit; its owner changes the password, 
   });
 });
 
+test('keeps the calendar of public holidays', async ({ page }, { project }) => {
+  // Wednesdays of a year that has no days yet; one for each size of screen.
+  const [typed, shown] =
+    project.name === 'phone' ? ['16/08/2028', '18/08/2028'] : ['23/08/2028', '25/08/2028'];
+  const name = `Ngày thử ${mark()}`;
+  await enter(page, 'quantri');
+  await page.goto('/quan-ly/ngay-nghi');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ngày nghỉ lễ' })).toBeVisible();
+  await expect(page.getByText('Nghỉ bù Giỗ Tổ Hùng Vương')).toBeVisible();
+  await look(page);
+
+  await page.getByRole('button', { name: 'Thêm ngày' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Thêm ngày vào lịch' });
+  await dialog.getByRole('textbox', { name: 'Ngày' }).fill(typed);
+  await dialog.getByLabel('Tên tiếng Việt').fill(name);
+  await dialog.getByLabel('Tên tiếng Anh').fill('A day of trial');
+  await look(page);
+  await dialog.getByRole('button', { name: 'Thêm ngày' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(name)).toBeVisible();
+
+  await test.step('a time limit passes over it', async () => {
+    const [day = 0] = typed.split('/').map(Number);
+    const since = page.getByRole('textbox', { name: 'Kể từ ngày' });
+    await since.fill(`${String(day - 1).padStart(2, '0')}/08/2028`);
+    await since.press('Tab');
+    await expect(page.getByText(`Hạn: Thứ Sáu, ${shown}`)).toBeVisible();
+  });
+
+  await page.getByRole('button', { name: `Gỡ ngày ${typed}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gỡ ngày này' }).click();
+  await expect(page.getByText(name)).toHaveCount(0);
+});
+
 test('dead jobs have a page of their own', async ({ page }) => {
   const administrator = await Person.signIn('quantri');
   const { items } = await administrator.call(endpoints.listDeadJobs, {});

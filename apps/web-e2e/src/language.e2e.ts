@@ -118,7 +118,7 @@ const PLACES: Record<string, readonly string[]> = {
     '/quan-ly/bao-cao/dinh-chinh',
   ],
   thanhtra: ['/khao-thi/giam-sat'],
-  quantri: ['/quan-ly/tai-khoan', '/quan-ly/don-vi', '/quan-ly/tac-vu'],
+  quantri: ['/quan-ly/tai-khoan', '/quan-ly/don-vi', '/quan-ly/ngay-nghi', '/quan-ly/tac-vu'],
 };
 
 for (const [who, places] of Object.entries(PLACES)) {

@@ -1,7 +1,7 @@
 /** Staff lists from Excel: read, tried, mended, applied, repeated; a full list shows who leaves before anybody does. */
 import { endpoints } from '@tap-huan/contract';
 import type { Page } from '@playwright/test';
-import { download, enter, expect, look, test } from './support/journey';
+import { download, enter, expect, look, signInByForm, test } from './support/journey';
 import { appoint, found } from './support/office';
 import { Person } from './support/person';
 import { mark } from './support/scene';
@@ -184,6 +184,58 @@ test('the office of a commune synchronises its own list, and sees who leaves bef
     expect(await present(unit.id)).toEqual([stays, comes].toSorted());
     await page.goto('/quan-ly/can-bo?tinhTrang=da-thoi');
     await expect(page.getByRole('row').filter({ hasText: leaves })).toContainText('Thôi từ ');
+  });
+});
+
+test('accounts of those who join are opened and their codes printed; those of leavers are locked', async ({
+  page,
+  device,
+  watch,
+}) => {
+  const unit = await found('Phường Tài Khoản');
+  const office = await appoint(unit);
+  const [stays, leaves] = [1, 2].map((at) => `T${at}${mark()}`) as [string, string];
+  const head = ['Mã cán bộ', 'Họ và tên', 'Ngày sinh', 'Vị trí việc làm'];
+  const line = (code: string) => [code, `Vũ Thị ${code}`, '1985', 'Văn thư'];
+  await enter(page, office.username, office.password);
+  await page.goto('/quan-ly/can-bo/nhap-danh-sach');
+  await upload(page, 'mới.xlsx', [head, line(stays), line(leaves)]);
+  await page.getByRole('button', { name: 'Kiểm tra thử' }).click();
+  await page.getByRole('checkbox', { name: /^Mở tài khoản cho 2 cán bộ/ }).check();
+  await look(page);
+  await page.getByRole('button', { name: 'Áp dụng 2 thay đổi' }).click();
+
+  const code = await test.step('the codes are seen once', async () => {
+    await page.getByRole('button', { name: 'Lập danh sách mã kích hoạt (2)' }).click();
+    const row = page.getByRole('row').filter({ hasText: leaves });
+    await expect(row.getByRole('cell', { name: leaves.toLowerCase(), exact: true })).toBeVisible();
+    await look(page);
+    const drawn = await row.getByRole('cell').nth(5).innerText();
+    await page.getByRole('button', { name: 'Đã in hoặc chép, đóng danh sách' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đóng danh sách' }).click();
+    await expect(page.getByText(drawn)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Cấp lại mã cho 2 người/ })).toBeVisible();
+    return drawn;
+  });
+
+  const owner = await device();
+  await owner.goto('/dang-nhap');
+  await signInByForm(owner, leaves.toLowerCase(), code);
+  await expect(owner.getByRole('heading', { level: 1, name: 'Đổi mật khẩu' })).toBeVisible();
+
+  await test.step('who leaves is locked out', async () => {
+    await page.getByRole('link', { name: 'Nhập tệp khác' }).click();
+    await upload(page, 'còn lại.xlsx', [head, line(stays)]);
+    await page.getByRole('radio', { name: /^Đồng bộ/ }).check();
+    await page.getByRole('button', { name: 'Kiểm tra thử' }).click();
+    await page.getByRole('checkbox', { name: /^Khóa tài khoản của 1 người/ }).check();
+    await page.getByRole('checkbox', { name: /xác nhận 1 cán bộ thôi công tác/ }).check();
+    await page.getByRole('button', { name: 'Áp dụng 1 thay đổi' }).click();
+    await expect(page.getByText('Đã khóa 1 tài khoản')).toBeVisible();
+    watch.expects(/401|403/);
+    await owner.goto('/dang-nhap');
+    await signInByForm(owner, leaves.toLowerCase(), code);
+    await expect(owner.getByRole('alert')).toContainText('Tài khoản đã bị khóa');
   });
 });
 

@@ -9,6 +9,7 @@ import { coverageEndpoints } from './coverage';
 import { customListEndpoints } from './custom-list';
 import { listScheduleEndpoints } from './list-schedule';
 import { enrolmentEndpoints } from './enrolment';
+import { holidayEndpoints } from './holiday';
 import { hoursEndpoints } from './hours-endpoints';
 import { identityEndpoints } from './identity';
 import { learningEndpoints } from './learning';
@@ -37,6 +38,7 @@ export const endpoints = {
   ...identityEndpoints,
   ...organisationEndpoints,
   ...organisationHistoryEndpoints,
+  ...holidayEndpoints,
   ...officerEndpoints,
   ...officerImportEndpoints,
   ...learningEndpoints,

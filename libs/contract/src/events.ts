@@ -18,9 +18,9 @@ export const EVENTS = {
     }),
     heardBy: ['enrolment.on-attempt-graded'],
   },
-  /** A staff list is to be read, checked or applied. */
+  /** A staff list is to be read, checked or applied, or those for whom it opened accounts are to be told by mail. */
   OfficerImportAsked: {
-    payload: z.object({ importId: id, step: z.enum(['read', 'check', 'apply']) }),
+    payload: z.object({ importId: id, step: z.enum(['read', 'check', 'apply', 'invite']) }),
     heardBy: ['organisation.officer-import'],
   },
   /** A course version has been published. */

@@ -19,6 +19,7 @@ export * from './endpoints';
 export * from './enrolment';
 export * from './errors';
 export * from './events';
+export * from './holiday';
 export * from './hours';
 export * from './hours-endpoints';
 export * from './identity';

@@ -110,6 +110,37 @@ export const officerImport = z.object({
 });
 export type OfficerImport = z.output<typeof officerImport>;
 
+/** What an import may do, and did, with accounts. */
+export const importAccounts = z.object({
+  /** Those who join or come back and have no account; how many of them have a mail address. */
+  joining: z.number().int(),
+  withMail: z.number().int(),
+  /** Open accounts of those who leave, and how many more only an administrator may lock. */
+  leaving: z.number().int(),
+  beyond: z.number().int(),
+  /** Whether the academy sends mails; without, every code goes by paper. */
+  mailOn: z.boolean(),
+  /** What came of it: opened, told by mail, waiting for the mail server, with a code still to be handed out, locked. */
+  opened: z.number().int(),
+  mailed: z.number().int(),
+  waiting: z.number().int(),
+  toHand: z.number().int(),
+  locked: z.number().int(),
+  /** Opened and never signed in, however their code went out: it may be drawn anew. */
+  unused: z.number().int(),
+});
+export type ImportAccounts = z.output<typeof importAccounts>;
+
+/** A first password on paper, shown once. */
+export const activationCode = z.object({
+  fullName: z.string(),
+  staffCode: z.string(),
+  unitName: z.string(),
+  username: z.string(),
+  code: z.string(),
+});
+export type ActivationCode = z.output<typeof activationCode>;
+
 /** With what is needed to map its columns. */
 export const officerImportDetail = officerImport.extend({
   headerRow: z.number().int().nullable(),
@@ -118,6 +149,7 @@ export const officerImportDetail = officerImport.extend({
   mapping: z.array(z.enum(IMPORT_FIELDS).nullable()),
   /** The first lines, to see what stands in a column. */
   samples: z.array(z.array(z.string())),
+  accounts: importAccounts,
 });
 export type OfficerImportDetail = z.output<typeof officerImportDetail>;
 
@@ -216,10 +248,32 @@ export const officerImportEndpoints = {
       skipWrong: z.boolean(),
       /** How many were seen to leave: another number than the checked one is refused. */
       leavers: z.number().int().min(0),
+      /** Open an account for each who joins or comes back without one. */
+      openAccounts: z.boolean().default(false),
+      /** Lock the accounts of those who leave. */
+      lockAccounts: z.boolean().default(false),
     }),
     response: ok,
     permission: 'officer.manage',
     errors: ['not_found', 'import_not_ready', 'import_has_errors', 'import_leavers_differ'],
+  }),
+  drawActivationCodes: endpoint({
+    method: 'POST',
+    path: '/api/officer-imports/:importId/activation-codes',
+    summary:
+      'Draws first passwords for accounts that an import opened and no mail has told of, to be printed; shown once.',
+    params: params('importId'),
+    body: z.object({
+      /** Also for everybody else who never signed in: what they were given before is void. */
+      again: z.boolean(),
+    }),
+    response: z.object({
+      items: z.array(activationCode),
+      /** Accounts that wait for another call. */
+      left: z.number().int(),
+    }),
+    permission: 'officer.manage',
+    errors: ['not_found', 'import_not_ready'],
   }),
   cancelOfficerImport: endpoint({
     method: 'DELETE',

@@ -77,6 +77,10 @@ export const positionCorrection = z.object({
   validTo: day.nullable(),
 });
 
+/** A position of the past, with its first day and the first day after it. */
+export const pastPosition = positionCorrection.extend({ validTo: day });
+export type PastPosition = z.output<typeof pastPosition>;
+
 export const officerEndpoints = {
   readOfficer: endpoint({
     method: 'GET',
@@ -106,7 +110,26 @@ export const officerEndpoints = {
     body: positionCorrection,
     response: ok,
     permission: 'officer.manage',
-    errors: ['not_found', 'positions_overlap'],
+    errors: ['not_found', 'positions_overlap', 'position_days_taken', 'unit_not_then'],
+  }),
+  addPastPosition: endpoint({
+    method: 'POST',
+    path: '/api/officers/:officerId/past-positions',
+    summary: 'Writes down a position that an officer held before, between two days.',
+    params: params('officerId'),
+    body: pastPosition,
+    response: z.object({ id }),
+    permission: 'officer.manage',
+    errors: ['not_found', 'position_days_taken', 'unit_not_then'],
+  }),
+  removePastPosition: endpoint({
+    method: 'DELETE',
+    path: '/api/officers/:officerId/positions/:positionId',
+    summary: 'Removes a position of the past that never was; the audit trail keeps what it said.',
+    params: params('officerId', 'positionId'),
+    response: ok,
+    permission: 'officer.manage',
+    errors: ['not_found', 'position_not_removable'],
   }),
   endPost: endpoint({
     method: 'POST',

@@ -19,6 +19,7 @@ export const DISCLOSURE_SUBJECTS = [
   'profile',
   'staff_list',
   'import_errors',
+  'activation_codes',
   'assignment',
   'exceptions',
   'hours',

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionReader } from '@tap-huan/server/platform';
 import { AccessGrant } from './account/access-grant.entity';
 import { Account } from './account/account.entity';
+import { AccountBatches } from './account/account-batches.service';
 import { Accounts } from './account/accounts.service';
 import { OwnAccount } from './account/own-account.service';
 import { KnownSessions } from './session/known-sessions';
@@ -19,6 +20,7 @@ import { SignIn } from './sign-in/sign-in.service';
   controllers: [SessionController],
   providers: [
     Accounts,
+    AccountBatches,
     OwnAccount,
     KnownSessions,
     Sessions,
@@ -27,6 +29,6 @@ import { SignIn } from './sign-in/sign-in.service';
     SignIn,
     LocalStrategy,
   ],
-  exports: [Accounts, SessionReader, SessionViews],
+  exports: [Accounts, AccountBatches, SessionReader, SessionViews],
 })
 export class IdentityModule {}

@@ -5,14 +5,21 @@ import { IdentityModule } from '@tap-huan/server/identity';
 import { AccountAdminController } from './account-admin/account-admin.controller';
 import { AccountAdminService } from './account-admin/account-admin.service';
 import { AccountList } from './account-admin/account-list.reader';
+import { HolidayController } from './holiday/holiday.controller';
+import { HolidayService } from './holiday/holiday.service';
+import { Holidays } from './holiday/holidays.reader';
 import { CareerService } from './officer/career.service';
 import { Officer } from './officer/officer.entity';
 import { OfficerController } from './officer/officer.controller';
 import { OfficerProfiles } from './officer/officer-profile.reader';
 import { OfficerService } from './officer/officer.service';
 import { Officers } from './officer/officers.reader';
+import { PastPositions } from './officer/past-positions.service';
 import { PlannedChanges } from './officer/planned-changes';
 import { Position } from './officer/position.entity';
+import { ActivationCodes } from './officer-import/activation-codes.service';
+import { ImportAccountsReader } from './officer-import/import-accounts.reader';
+import { Invitations } from './officer-import/invitations.service';
 import { OfficerImportController } from './officer-import/officer-import.controller';
 import { OfficerImportJob } from './officer-import/officer-import.job';
 import { OfficerImportReader } from './officer-import/officer-import.reader';
@@ -51,6 +58,7 @@ import { Units } from './unit/units.reader';
     UnitController,
     UnitHistoryController,
     ReorganisationController,
+    HolidayController,
     OfficerController,
     OfficerImportController,
     AccountAdminController,
@@ -66,8 +74,14 @@ import { Units } from './unit/units.reader';
     OfficerProfiles,
     OfficerService,
     CareerService,
+    PastPositions,
     PlannedChanges,
+    Holidays,
+    HolidayService,
     OfficerImportReader,
+    ImportAccountsReader,
+    Invitations,
+    ActivationCodes,
     OfficerImports,
     OfficerImportJob,
     OfficerTemplates,

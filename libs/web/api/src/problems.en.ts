@@ -33,7 +33,15 @@ export const problemsEn: Record<FailureCode, string> = {
   reorganisation_built_upon:
     'It cannot be undone: units, officers or grants in it have changed since.',
   staff_code_taken: 'This staff code is taken. Choose another.',
+  holiday_exists: 'This day is in the calendar already. Remove it first to write it anew.',
+  swap_not_on_weekend: 'A day worked in exchange must be a Saturday or a Sunday.',
   positions_overlap: 'These days overlap another position of the officer. Check the dates.',
+  position_days_taken:
+    'These days are taken by {{job}}, {{unit}} ({{from}} – {{to}}). Change the days so that none is shared.',
+  position_not_removable:
+    'The present position, or the only one of an officer, cannot be removed. Correct it where it is wrong.',
+  unit_not_then:
+    'The unit {{unit}} was not there all that time ({{from}} – {{to}}). Choose a unit of those days, or change them.',
   change_planned: 'A change is already waiting for that day. Cancel it first.',
   import_not_ready: 'The list is being worked on, or is finished. Reload to see.',
   import_has_errors:

@@ -32,8 +32,16 @@ export const problemsVi: Record<FailureCode, string> = {
   reorganisation_built_upon:
     'Không hoàn tác được vì các đơn vị, cán bộ hoặc quyền liên quan đã có thay đổi sau khi sắp xếp.',
   staff_code_taken: 'Mã cán bộ này đã được dùng. Chọn mã khác.',
+  holiday_exists: 'Ngày này đã có trong lịch. Gỡ ngày cũ trước nếu muốn ghi lại.',
+  swap_not_on_weekend: 'Ngày làm bù phải là thứ bảy hoặc Chủ nhật.',
   positions_overlap:
     'Thời gian này trùng với một vị trí công tác khác của cán bộ. Kiểm tra lại ngày.',
+  position_days_taken:
+    'Thời gian này trùng với vị trí {{job}}, {{unit}} ({{from}} – {{to}}). Sửa ngày để hai vị trí không chung ngày nào.',
+  position_not_removable:
+    'Vị trí đang giữ, hoặc vị trí duy nhất của cán bộ, không gỡ được. Dùng "Đính chính" nếu ghi sai.',
+  unit_not_then:
+    'Đơn vị {{unit}} không hoạt động suốt thời gian này ({{from}} – {{to}}). Chọn đơn vị của thời gian đó hoặc sửa ngày.',
   change_planned: 'Cán bộ đã có một thay đổi chờ đến ngày này. Hủy thay đổi đó trước.',
   import_not_ready: 'Danh sách đang được xử lý hoặc đã kết thúc. Tải lại để xem.',
   import_has_errors: 'Danh sách còn dòng sai nên chưa áp dụng được. Sửa các dòng đó rồi nhập lại.',

@@ -5,6 +5,7 @@ import { requirePermission, SessionStore } from '@tap-huan/web/api';
 import { loadTexts } from '@tap-huan/web/ui';
 import { assignmentRoutes } from './assignment/assignment.routes';
 import { audienceRoutes } from './audience/audience.routes';
+import { holidayRoutes } from './holiday/holiday.routes';
 import { hoursTexts } from './hours/i18n/text';
 import { coverageRoutes } from './coverage/coverage.routes';
 import { classRoutes } from './class/class.routes';
@@ -80,6 +81,7 @@ export const manageRoutes: Routes = [
         loadComponent: () => import('./account/accounts.page').then((m) => m.AccountsPage),
       },
       ...unitRoutes,
+      ...holidayRoutes,
       ...recordRoutes,
       {
         path: 'tac-vu',

@@ -58,8 +58,15 @@ export const en: Dictionary<typeof vi> = {
     corrections: 'Corrections',
     accounts: 'Accounts',
     units: 'Units',
+    holidays: 'Public holidays',
     jobs: 'Jobs',
     more: 'More',
+  },
+  group: {
+    organisation: 'Organisation',
+    training: 'Training',
+    results: 'Results',
+    system: 'System',
   },
   account: {
     menu: 'Own account',

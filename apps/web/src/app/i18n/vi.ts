@@ -55,8 +55,15 @@ export const vi = {
     corrections: 'Đính chính',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
+    holidays: 'Ngày nghỉ lễ',
     jobs: 'Tác vụ',
     more: 'Thêm',
+  },
+  group: {
+    organisation: 'Tổ chức',
+    training: 'Đào tạo',
+    results: 'Kết quả',
+    system: 'Hệ thống',
   },
   account: {
     menu: 'Tài khoản cá nhân',

@@ -1,6 +1,6 @@
 /** Cases for the places of each role. */
 import { describe, expect, it } from '@jest/globals';
-import { homeOf, placeAt, PLACES, roleAt } from './places';
+import { grouped, homeOf, placeAt, PLACES, roleAt } from './places';
 
 describe('places', () => {
   it('gives each role a home', () => {
@@ -25,5 +25,27 @@ describe('places', () => {
       'administrator',
     );
     expect(roleAt(['hr'], 'hr', '/soan')).toBe('hr');
+  });
+
+  it('gathers the many places of HR under headings and loses none', () => {
+    const groups = grouped(PLACES.hr);
+    expect(groups.map(({ group }) => group)).toEqual([
+      null,
+      'organisation',
+      'training',
+      'results',
+      'system',
+    ]);
+    expect(groups.flatMap(({ places }) => places)).toEqual(PLACES.hr);
+  });
+
+  it('puts no heading over the few places of others', () => {
+    for (const role of ['learner', 'instructor', 'inspector', 'administrator'] as const)
+      expect(grouped(PLACES[role])).toEqual([{ group: null, places: PLACES[role] }]);
+  });
+
+  it('leaves out a heading whose places all stand in the bar of a phone', () => {
+    const rest = grouped(PLACES.hr.slice(4));
+    expect(rest.map(({ group }) => group)).toEqual(['training', 'results', 'system']);
   });
 });

@@ -8,7 +8,7 @@ import { filter, map } from 'rxjs';
 import { injectText } from '../i18n/text';
 import { BellPage } from '../notice/bell.page';
 import { AccountMenuComponent } from './account-menu.component';
-import { homeOf, type Place, placeAt, PLACES, roleAt } from './places';
+import { grouped, homeOf, type Place, placeAt, PLACES, roleAt } from './places';
 
 @Component({
   selector: 'th-shell',
@@ -35,6 +35,7 @@ export class ShellComponent {
     const role = this.store.role();
     return role ? PLACES[role] : [];
   });
+  protected readonly groups = computed(() => grouped(this.places()));
   protected readonly here = computed(() => placeAt(this.places(), this.url()));
   protected readonly home = computed(() => homeOf(this.store.role()));
   /** A phone shows four; where there are more, the fourth is "More". */
@@ -43,6 +44,7 @@ export class ShellComponent {
     return places.length > 4 ? places.slice(0, 3) : places;
   });
   protected readonly rest = computed(() => this.places().slice(this.few().length));
+  protected readonly restGroups = computed(() => grouped(this.rest()));
   protected readonly restIsHere = computed(() =>
     this.rest().some((place) => place === this.here()),
   );

@@ -64,13 +64,14 @@ export const TABLE_OF: Readonly<Record<string, string>> = {
 
 /**
  * Names that stand for nothing here; requests carry an id that does not exist. Their things hang on a bank, an attempt or a
- * quiz, which are pointed at above.
+ * quiz, which are pointed at above; holidays are one calendar for everybody.
  */
 export const POINTED_AT_NOTHING: readonly string[] = [
   'categoryId',
   'stimulusId',
   'fileId',
   'taskId',
+  'holidayId',
 ];
 
 const AT = '2026-11-01T02:00:00Z';

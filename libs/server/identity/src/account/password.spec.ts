@@ -1,7 +1,7 @@
 /** Passwords. */
 import { describe, expect, it } from '@jest/globals';
 import { parseOptions } from '@node-rs/argon2';
-import { hashPassword, isPassword, temporaryPassword } from './password';
+import { hashDrawn, hashPassword, isPassword, temporaryPassword } from './password';
 
 describe('a password', () => {
   it('is kept as argon2id with 19 MiB, two passes, one lane', async () => {
@@ -22,6 +22,13 @@ describe('a temporary password', () => {
     for (let time = 0; time < 200; time += 1) {
       expect(temporaryPassword()).toMatch(/^[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){3}$/);
     }
+  });
+  it('is checked in the same way where it was kept at little cost', async () => {
+    const drawn = temporaryPassword();
+    const kept = await hashDrawn(drawn);
+    expect(parseOptions(kept)).toMatchObject({ memoryCost: 1_024, timeCost: 1 });
+    expect(await isPassword(kept, drawn)).toBe(true);
+    expect(await isPassword(kept, temporaryPassword())).toBe(false);
   });
   it('is another one each time', () => {
     expect(new Set(Array.from({ length: 100 }, temporaryPassword)).size).toBe(100);

@@ -11,6 +11,12 @@ const ARGON2ID: Options = {
   parallelism: 1,
 };
 
+/**
+ * For first passwords that are drawn by the thousand: stretching protects guessable passwords, and 79 random bits are
+ * none. Whoever signs in with one must choose another, which is kept with the full cost.
+ */
+const LIGHT: Options = { ...ARGON2ID, memoryCost: 1_024, timeCost: 1 };
+
 /** Neither 0 and o nor 1, i and l: what is read aloud or copied from paper must not be mistaken. */
 const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 4;
@@ -22,6 +28,9 @@ const prepared = (password: string): string => password.normalize('NFC');
 /** argon2id in PHC form. */
 export const hashPassword = (password: string): Promise<string> =>
   hash(prepared(password), ARGON2ID);
+
+/** argon2id in PHC form, at little cost: for what `temporaryPassword` drew, and for nothing else. */
+export const hashDrawn = (drawn: string): Promise<string> => hash(prepared(drawn), LIGHT);
 
 export const isPassword = (passwordHash: string, password: string): Promise<boolean> =>
   verify(passwordHash, prepared(password));

@@ -14,13 +14,16 @@ export interface ImportOrder {
   /** Whether wrong lines are left out; null before somebody said so. */
   skipWrong: boolean | null;
   fileName: string;
+  openAccounts: boolean;
+  lockAccounts: boolean;
 }
 
 /** The order, or null where it is unknown. */
 export async function orderOf(source: Source, importId: string): Promise<ImportOrder | null> {
   const [row] = await source.rows<ImportOrder>(
     `select id, unit_id as "unitId", kind, state, mapping, effective_on::text as "effectiveOn",
-            asked_by as "askedBy", skip_wrong as "skipWrong", file_name as "fileName"
+            asked_by as "askedBy", skip_wrong as "skipWrong", file_name as "fileName",
+            open_accounts as "openAccounts", lock_accounts as "lockAccounts"
      from organisation.officer_import where id = $1`,
     [importId],
   );

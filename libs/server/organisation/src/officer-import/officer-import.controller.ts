@@ -14,6 +14,7 @@ import {
   Serves,
 } from '@tap-huan/server/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ActivationCodes } from './activation-codes.service';
 import { OfficerImportReader } from './officer-import.reader';
 import { OfficerImports } from './officer-import.service';
 import { OfficerTemplates } from './officer-template.service';
@@ -30,6 +31,7 @@ export class OfficerImportController {
     private readonly reader: OfficerImportReader,
     private readonly templates: OfficerTemplates,
     private readonly wrong: WrongLines,
+    private readonly codes: ActivationCodes,
   ) {}
 
   @Serves(endpoints.officerTemplate)
@@ -104,6 +106,14 @@ export class OfficerImportController {
   ): Promise<OutputOf<typeof endpoints.applyOfficerImport>> {
     await this.service.apply(actor, params.importId, body);
     return { ok: true };
+  }
+
+  @Serves(endpoints.drawActivationCodes)
+  draw(
+    @Input() { params, body }: InputOf<typeof endpoints.drawActivationCodes>,
+    @CurrentActor() actor: Actor,
+  ): Promise<OutputOf<typeof endpoints.drawActivationCodes>> {
+    return this.codes.draw(actor, params.importId, body.again);
   }
 
   @Serves(endpoints.cancelOfficerImport)

@@ -1,7 +1,7 @@
 /** The room where the worker reads, checks and applies staff lists. */
 import { Injectable } from '@nestjs/common';
 import { type EventPayload, IMPORT_ACTIONS, type ImportFailure } from '@tap-huan/contract';
-import { Accounts } from '@tap-huan/server/identity';
+import { AccountBatches, Accounts } from '@tap-huan/server/identity';
 import {
   type Actor,
   Clock,
@@ -22,7 +22,9 @@ import {
   keptJudgements,
   keptRows,
 } from './import-lines';
+import { lockAccounts, openAccounts } from './import-accounts';
 import { type ImportOrder, orderOf } from './import-order';
+import { Invitations } from './invitations.service';
 import type { Judgement } from './judge';
 import { judgedList, sameJudgement } from './judged-list';
 import { readListFile, UnreadableList } from './list-file';
@@ -35,6 +37,8 @@ export class OfficerImportJob implements SlowHandler<'OfficerImportAsked'> {
     private readonly writer: Writer,
     private readonly clock: Clock,
     private readonly accounts: Accounts,
+    private readonly batches: AccountBatches,
+    private readonly invitations: Invitations,
   ) {}
 
   /** One step of an import; a repeat begins it anew, or finds it done. */
@@ -43,6 +47,7 @@ export class OfficerImportJob implements SlowHandler<'OfficerImportAsked'> {
     if (step === 'read' && order?.state === 'reading') await this.read(order);
     if (step === 'check' && order?.state === 'checking') await this.check(order);
     if (step === 'apply' && order?.state === 'applying') await this.apply(order);
+    if (step === 'invite' && order?.state === 'applied') await this.invitations.send(importId);
   }
 
   private async read({ id }: ImportOrder): Promise<void> {
@@ -134,15 +139,22 @@ export class OfficerImportJob implements SlowHandler<'OfficerImportAsked'> {
         await this.writer.write(SYSTEM, (aside) => note(aside, order.id, done));
       },
     });
+    const { openAccounts: opens, lockAccounts: locks } = order;
+    const ways = { batches: this.batches, mailOn: this.invitations.on };
+    if (opens && (await openAccounts(tx, order.id, ways))) {
+      await tx.emit('OfficerImportAsked', { importId: order.id, step: 'invite' });
+    }
+    const locked = locks ? await lockAccounts(tx, order.id, this.batches) : 0;
     await tx.rows(
       `update organisation.officer_import
-       set state = 'applied', done = total, finished_at = $2, failure = null where id = $1`,
-      [order.id, tx.now],
+       set state = 'applied', done = total, finished_at = $2, failure = null, locked = $3
+       where id = $1`,
+      [order.id, tx.now, locked],
     );
     await tx.audit(
       'officers_imported',
       { kind: 'officer_import', id: order.id },
-      { unitId: order.unitId, kind: order.kind, counts: countsOf(judged) },
+      { unitId: order.unitId, kind: order.kind, counts: countsOf(judged), opens, locked },
     );
   }
 

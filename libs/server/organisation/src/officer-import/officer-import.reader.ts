@@ -13,6 +13,7 @@ import { fold } from '@tap-huan/rules';
 import { accountOf, type Actor, Failure, found, Sql, unitsFor } from '@tap-huan/server/platform';
 import { foldedHeading, suggestedMapping } from './columns';
 import { textsOf } from './draft';
+import { ImportAccountsReader } from './import-accounts.reader';
 import type { Judgement } from './judge';
 
 interface Row extends Omit<OfficerImport, 'askedAt' | 'finishedAt' | 'counts'> {
@@ -57,7 +58,10 @@ const SAMPLES = 5;
 
 @Injectable()
 export class OfficerImportReader {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly accounts: ImportAccountsReader,
+  ) {}
 
   async list(actor: Actor): Promise<OutputOf<typeof endpoints.listOfficerImports>> {
     const rows = await this.sql.rows<Row>(
@@ -83,6 +87,7 @@ export class OfficerImportReader {
       headings,
       mapping: isSaid ? mapping : suggestedMapping(headings, await this.remembered(actor)),
       samples: samples.map(({ cells }) => cells),
+      accounts: await this.accounts.of(actor, importId),
     };
   }
 

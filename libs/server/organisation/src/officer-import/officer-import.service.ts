@@ -92,7 +92,8 @@ export class OfficerImports {
   }
 
   /** Has what was shown applied. @throws Failure `import_not_ready`, `import_has_errors`, `import_leavers_differ` */
-  async apply(actor: Actor, importId: string, { skipWrong, leavers }: Apply): Promise<void> {
+  async apply(actor: Actor, importId: string, wish: Apply): Promise<void> {
+    const { skipWrong, leavers, openAccounts, lockAccounts } = wish;
     await this.writer.write(actor, async (tx) => {
       const { state, kind, counts } = await held(tx, importId);
       if (state !== 'checked') throw new Failure('import_not_ready');
@@ -103,8 +104,10 @@ export class OfficerImports {
       if ((counts['leave'] ?? 0) !== leavers) throw new Failure('import_leavers_differ');
       await tx.rows(
         `update organisation.officer_import
-         set state = 'applying', done = 0, skip_wrong = $2, asked_by = $3 where id = $1`,
-        [importId, skipWrong, accountOf(actor)],
+         set state = 'applying', done = 0, skip_wrong = $2, asked_by = $3, open_accounts = $4,
+             lock_accounts = $5
+         where id = $1`,
+        [importId, skipWrong, accountOf(actor), openAccounts, lockAccounts],
       );
       await tx.emit('OfficerImportAsked', { importId, step: 'apply' });
     });

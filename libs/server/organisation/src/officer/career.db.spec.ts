@@ -120,7 +120,11 @@ describe('an officer’s posts', () => {
       staffCategory: 'vien_chuc',
     });
     const earlier = { ...as(now), validFrom: '2026-02-01' };
-    await expect(career().correct(hr, id, now?.id ?? '', earlier)).rejects.toEqual(OVERLAP);
+    await expect(career().correct(hr, id, now?.id ?? '', earlier)).rejects.toEqual(
+      new Failure('position_days_taken', {
+        ...{ job: 'Văn thư', unit: 'Xã An Bình', from: '01/07/2025', to: '28/02/2026' },
+      }),
+    );
     expect((await profile()).positions).toHaveLength(2);
   });
 

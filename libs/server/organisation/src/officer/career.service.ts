@@ -15,7 +15,9 @@ import {
   latestPosition,
   positionOf,
   presentPosition,
-  refuseOverlap,
+  refuseTakenDays,
+  requireDays,
+  requireUnitThen,
 } from './positions';
 
 type Correction = InputOf<typeof endpoints.correctPosition>['body'];
@@ -90,7 +92,10 @@ export class CareerService {
     await tx.audit('officer_left', { kind: 'officer', id: officerId }, { on: day, endReason });
   }
 
-  /** A position as it should have been written down. @throws Failure `positions_overlap` */
+  /**
+   * A position as it should have been written down.
+   * @throws Failure `positions_overlap`, `position_days_taken`, `unit_not_then`
+   */
   async correct(
     actor: Actor,
     officerId: string,
@@ -100,15 +105,18 @@ export class CareerService {
     await this.writer.write(actor, async (tx) => {
       await this.held(tx, officerId);
       const position = found(await positionOf(tx, officerId, positionId));
-      if (wish.unitId !== position.unitId) await requireScope(tx, wish.unitId, 'officer.manage');
       const { validFrom, validTo } = wish;
       requireDays(validFrom, validTo, today(tx.now));
+      if (wish.unitId !== position.unitId) {
+        await requireScope(tx, wish.unitId, 'officer.manage');
+        await requireUnitThen(tx, wish.unitId, wish);
+      }
       // Whoever holds a post leaves it by leaving, and has it back by coming back: both have a word and a reason.
       if ((validTo === null) !== (position.validTo === null))
         throw new Failure('positions_overlap');
+      await refuseTakenDays(tx, officerId, wish, position.id);
       const post: Post = { ...postAfter(position, wish, validFrom) };
       await tx.manager.update(Position, position.id, { ...post, validFrom, validTo });
-      await refuseOverlap(tx, officerId);
       await tx.audit(
         'officer_position_corrected',
         { kind: 'officer', id: officerId },
@@ -162,17 +170,4 @@ async function plan(tx: Tx, officerId: string, { kind, effectiveOn, unitId, post
     { kind: 'officer', id: officerId },
     { kind, effectiveOn, unitId, post },
   );
-}
-
-/** @throws Failure `validation_failed` */
-function requireDays(validFrom: string, validTo: string | null, day: string): void {
-  const issue = (path: string) => ({
-    path,
-    code: 'impossible_date',
-    message: 'A position begins before it ends, and not in the future.',
-  });
-  if (validFrom > day) throw new Failure('validation_failed', undefined, [issue('validFrom')]);
-  if (validTo !== null && (validTo <= validFrom || validTo > day)) {
-    throw new Failure('validation_failed', undefined, [issue('validTo')]);
-  }
 }

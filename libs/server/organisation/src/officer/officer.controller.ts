@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import { endpoints, type InputOf, type OutputOf } from '@tap-huan/contract';
 import { type Actor, CurrentActor, Input, Serves } from '@tap-huan/server/platform';
 import { CareerService } from './career.service';
+import { PastPositions } from './past-positions.service';
 import { OfficerProfiles } from './officer-profile.reader';
 import { OfficerService } from './officer.service';
 import { Officers } from './officers.reader';
@@ -14,6 +15,7 @@ export class OfficerController {
     private readonly profiles: OfficerProfiles,
     private readonly service: OfficerService,
     private readonly career: CareerService,
+    private readonly past: PastPositions,
   ) {}
 
   @Serves(endpoints.listOfficers)
@@ -65,6 +67,23 @@ export class OfficerController {
     @CurrentActor() actor: Actor,
   ): Promise<OutputOf<typeof endpoints.correctPosition>> {
     await this.career.correct(actor, params.officerId, params.positionId, body);
+    return { ok: true };
+  }
+
+  @Serves(endpoints.addPastPosition)
+  async addPast(
+    @Input() { params, body }: InputOf<typeof endpoints.addPastPosition>,
+    @CurrentActor() actor: Actor,
+  ): Promise<OutputOf<typeof endpoints.addPastPosition>> {
+    return { id: await this.past.add(actor, params.officerId, body) };
+  }
+
+  @Serves(endpoints.removePastPosition)
+  async removePast(
+    @Input() { params }: InputOf<typeof endpoints.removePastPosition>,
+    @CurrentActor() actor: Actor,
+  ): Promise<OutputOf<typeof endpoints.removePastPosition>> {
+    await this.past.remove(actor, params.officerId, params.positionId);
     return { ok: true };
   }
 

@@ -1,5 +1,6 @@
 /** The room where an officer's positions are held, begun and followed by another, inside a caller's write. */
 import { randomUUID } from 'node:crypto';
+import { formatDay } from '@tap-huan/rules';
 import { Failure, type Tx } from '@tap-huan/server/platform';
 import { type Post, postDifference } from './post';
 import { Position } from './position.entity';
@@ -86,14 +87,62 @@ export const postOf = (position: Position): Post => ({
   decisionNo: position.decisionNo,
 });
 
-/** @throws Failure `positions_overlap` where two of the officer's positions share a day */
-export async function refuseOverlap(tx: Tx, officerId: string): Promise<void> {
-  const two = await tx.rows(
-    `select 1 from organisation.position a join organisation.position b
-       on b.officer_id = a.officer_id and b.id > a.id
-      and daterange(a.valid_from, a.valid_to) && daterange(b.valid_from, b.valid_to)
-     where a.officer_id = $1 limit 1`,
-    [officerId],
+/**
+ * Refuses days that another position of the officer holds, by its name.
+ * @param exceptId the position whose days they are
+ * @throws Failure `position_days_taken`
+ */
+export async function refuseTakenDays(
+  tx: Tx,
+  officerId: string,
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
+  exceptId: string | null,
+): Promise<void> {
+  const taken = await tx.maybe<{ job: string; unit: string; from: string; to: string | null }>(
+    `select p.job_position as job, u.name as unit, p.valid_from::text as "from",
+            (p.valid_to - 1)::text as "to"
+     from organisation.position p join organisation.unit u on u.id = p.unit_id
+     where p.officer_id = $1 and p.id is distinct from $4::uuid
+       and daterange(p.valid_from, p.valid_to) && daterange($2::date, $3::date)
+     order by p.valid_from limit 1`,
+    [officerId, validFrom, validTo, exceptId],
   );
-  if (two.length > 0) throw new Failure('positions_overlap');
+  if (!taken) return;
+  const { job, unit, from, to } = taken;
+  throw new Failure('position_days_taken', { job, unit, ...daysOf(from, to) });
+}
+
+/** @throws Failure `unit_not_then` where the unit was not there on all of the days */
+export async function requireUnitThen(
+  tx: Tx,
+  unitId: string,
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
+): Promise<void> {
+  const other = await tx.maybe<{ unit: string; from: string; to: string | null }>(
+    `select u.name as unit, u.valid_from::text as "from", (u.valid_to - 1)::text as "to"
+     from organisation.unit u
+     where u.id = $1 and not (daterange(u.valid_from, u.valid_to) @> daterange($2::date, $3::date))`,
+    [unitId, validFrom, validTo],
+  );
+  if (!other) return;
+  throw new Failure('unit_not_then', { unit: other.unit, ...daysOf(other.from, other.to) });
+}
+
+/** Days as people read them; an end that is not known is left open. */
+const daysOf = (from: string, to: string | null): { from: string; to: string } => ({
+  from: formatDay(from),
+  to: to === null ? '…' : formatDay(to),
+});
+
+/** A position begins before it ends, and neither in the future. @throws Failure `validation_failed` */
+export function requireDays(validFrom: string, validTo: string | null, day: string): void {
+  const issue = (path: string) => ({
+    path,
+    code: 'impossible_date',
+    message: 'A position begins before it ends, and not in the future.',
+  });
+  if (validFrom > day) throw new Failure('validation_failed', undefined, [issue('validFrom')]);
+  if (validTo !== null && (validTo <= validFrom || validTo > day)) {
+    throw new Failure('validation_failed', undefined, [issue('validTo')]);
+  }
 }

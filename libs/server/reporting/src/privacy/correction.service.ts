@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Correction, CorrectionInput } from '@tap-huan/contract';
-import { today, workingDaysAfter } from '@tap-huan/rules';
+import { today } from '@tap-huan/rules';
 import {
   accountOf,
   type Actor,
@@ -35,13 +35,19 @@ export class CorrectionService {
           [accountOf(actor)],
         ),
       );
+      const { acknowledgeBy } = found(
+        await tx.maybe<{ acknowledgeBy: string }>(
+          `select organisation.working_days_after($1::date, $2)::text as "acknowledgeBy"`,
+          [today(tx.now), ACKNOWLEDGE_WITHIN],
+        ),
+      );
       await tx.manager.insert(CorrectionEntity, {
         ...input,
         id,
         officerId: officer.id,
         state: 'asked',
         askedAt: tx.now,
-        acknowledgeBy: workingDaysAfter(today(tx.now), ACKNOWLEDGE_WITHIN),
+        acknowledgeBy,
       });
       await tx.audit(
         'correction_asked',

@@ -71,6 +71,13 @@ describe('personal data', () => {
     expect(closed.items[0]?.answer).toBe('Đã sửa theo giấy khai sinh');
   });
 
+  it('is waited for over a public holiday', async () => {
+    world.test.clock.set(new Date('2026-08-28T03:00:00Z'));
+    // A Friday; Monday is off in exchange, then come National Day and the day before it.
+    expect(await ask()).toMatchObject({ acknowledgeBy: '2026-09-04', late: false });
+    world.test.clock.set(new Date('2026-12-02T03:00:00Z'));
+  });
+
   it('is not in the queue of HR elsewhere', async () => {
     await ask();
     const { items, total } = await stranger!.browser.call(endpoints.listCorrections, { query: {} });

@@ -8,3 +8,9 @@ export function openUnits(): Signal<readonly UnitRow[]> {
   const units = kept(read(endpoints.listUnits));
   return computed(() => (units()?.items ?? []).filter(({ validTo }) => validTo === null));
 }
+
+/** All units of the own scope, those that have ended among them. */
+export function allUnits(): Signal<readonly UnitRow[]> {
+  const units = kept(read(endpoints.listUnits));
+  return computed(() => units()?.items ?? []);
+}

@@ -17,7 +17,7 @@ import {
   StatusChipComponent,
   Toasts,
 } from '@tap-huan/web/ui';
-import { openUnits } from '../list/units';
+import { allUnits } from '../list/units';
 import { injectPeopleText } from './i18n/text';
 import { PositionsComponent } from './positions.component';
 
@@ -46,7 +46,7 @@ export class OfficerPage {
   private readonly title = inject(PageTitle);
   protected readonly problems = inject(Problems);
   protected readonly t = injectPeopleText();
-  private readonly units = openUnits();
+  private readonly units = allUnits();
   protected readonly detail = read(endpoints.readOfficer, () => ({
     params: { officerId: this.officerId() },
   }));
@@ -99,7 +99,8 @@ export class OfficerPage {
     const officer = this.officer();
     if (!officer) return;
     const { OfficerDialog } = await import('./officer.dialog');
-    const data = { officer, units: this.units(), unitId: null };
+    const units = this.units().filter(({ validTo }) => validTo === null);
+    const data = { officer, units, unitId: null };
     if (await this.dialogs.open<boolean>(OfficerDialog, { data })) this.detail.reload();
   }
 
@@ -110,6 +111,34 @@ export class OfficerPage {
     const { PostDialog } = await import('./post.dialog');
     const data = { officer, units: this.units(), position };
     if (await this.dialogs.open<boolean>(PostDialog, { data })) this.detail.reload();
+  }
+
+  /** A position of the past that is not known yet. */
+  protected async addPast(): Promise<void> {
+    const officer = this.officer();
+    if (!officer) return;
+    const { PostDialog } = await import('./post.dialog');
+    const data = { officer, units: this.units(), past: true };
+    if (await this.dialogs.open<boolean>(PostDialog, { data })) this.detail.reload();
+  }
+
+  protected async removePast(position: OfficerPosition): Promise<void> {
+    const sure = await this.dialogs.confirm({
+      heading: this.t('officer.removeAsk', { job: position.jobPosition }),
+      consequence: this.t('officer.removeWhat', { unit: position.unitName }),
+      confirm: this.t('officer.removeConfirm'),
+      danger: true,
+    });
+    if (!sure) return;
+    try {
+      await this.api.call(endpoints.removePastPosition, {
+        params: { officerId: this.officerId(), positionId: position.id },
+      });
+      this.toasts.tell(this.t('officer.removed'));
+    } catch (error) {
+      this.toasts.fail(this.problems.message(error));
+    }
+    this.detail.reload();
   }
 
   protected async leave(): Promise<void> {

@@ -30,14 +30,26 @@ import { lastDay } from './last-day';
             }
           </span>
           @if (editable()) {
-            <button
-              type="button"
-              class="th-button th-button--quiet th-button--small"
-              [attr.aria-label]="t('officer.correctOf', { job: position.jobPosition })"
-              (click)="correct.emit(position)"
-            >
-              {{ t('officer.correct') }}
-            </button>
+            <span class="acts">
+              <button
+                type="button"
+                class="th-button th-button--quiet th-button--small"
+                [attr.aria-label]="t('officer.correctOf', { job: position.jobPosition })"
+                (click)="correct.emit(position)"
+              >
+                {{ t('officer.correct') }}
+              </button>
+              @if (position.validTo !== null && positions().length > 1) {
+                <button
+                  type="button"
+                  class="th-button th-button--quiet th-button--small"
+                  [attr.aria-label]="t('officer.removeOf', { job: position.jobPosition })"
+                  (click)="remove.emit(position)"
+                >
+                  {{ t('officer.remove') }}
+                </button>
+              }
+            </span>
           }
         </li>
       }
@@ -79,11 +91,15 @@ import { lastDay } from './last-day';
       color: var(--th-ink-2);
       font-size: var(--th-size-13);
     }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+    }
     @media (max-width: 719px) {
       li {
         grid-template-columns: minmax(0, 1fr);
       }
-      button {
+      .acts {
         justify-self: start;
         margin-inline-start: calc(-1 * var(--th-8));
       }
@@ -94,6 +110,7 @@ export class PositionsComponent {
   readonly positions = input.required<readonly OfficerPosition[]>();
   readonly editable = input(false);
   readonly correct = output<OfficerPosition>();
+  readonly remove = output<OfficerPosition>();
   protected readonly t = injectPeopleText();
 
   protected daysOf({ validFrom, validTo }: OfficerPosition): string {

@@ -24,6 +24,8 @@ import { ListSchedules0024 } from './0024-list-schedules';
 import { LeaderDuties0025 } from './0025-leader-duties';
 import { TrainingClasses0031 } from './0031-training-classes';
 import { ClosedCourses0032 } from './0032-closed-courses';
+import { PublicHolidays0033 } from './0033-public-holidays';
+import { ImportAccounts0034 } from './0034-import-accounts';
 import { ClosingNoted0039 } from './0039-closing-noted';
 
 export const MIGRATIONS = [
@@ -52,5 +54,7 @@ export const MIGRATIONS = [
   LeaderDuties0025,
   TrainingClasses0031,
   ClosedCourses0032,
+  PublicHolidays0033,
+  ImportAccounts0034,
   ClosingNoted0039,
 ];

@@ -67,6 +67,7 @@ export const en: Dictionary<typeof vi> = {
     certificate_register: 'the register of certificates',
     profile: 'the officer’s page',
     staff_list: 'the staff list',
+    activation_codes: 'activation codes of accounts',
     import_errors: 'the wrong lines of an import',
     assignment: 'the list of an assignment',
     exceptions: 'the list of exemptions and extensions',

@@ -65,6 +65,7 @@ export const vi = {
     certificate_register: 'sổ cấp giấy chứng nhận',
     profile: 'hồ sơ cán bộ',
     staff_list: 'danh sách cán bộ',
+    activation_codes: 'mã kích hoạt tài khoản',
     import_errors: 'các dòng sai của danh sách nhập',
     assignment: 'danh sách giao học',
     exceptions: 'danh sách miễn, gia hạn',

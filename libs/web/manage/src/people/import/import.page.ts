@@ -1,8 +1,8 @@
 /** The room of one staff list on its way: its columns, what would become of each line, and the application. */
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { endpoints, IMPORT_ACTIONS, type ImportLine } from '@tap-huan/contract';
-import { addressState, Api, kept, Problems, read } from '@tap-huan/web/api';
+import { endpoints, IMPORT_ACTIONS, type ImportLine, type OutputOf } from '@tap-huan/contract';
+import { addressState, Api, kept, Problems, read, UnsavedWork } from '@tap-huan/web/api';
 import {
   CalloutComponent,
   CellDirective,
@@ -23,9 +23,12 @@ import {
 import { listStateOf, oneOf, searchOf, tableQueryOf } from '../../list/list-address';
 import { injectPeopleText } from '../i18n/text';
 import { ACTIONS, actionTone, isBusy, problemWords } from './import-words';
+import { AccountChoiceComponent } from './account-choice.component';
+import { AccountResultComponent } from './account-result.component';
+import { CodesComponent } from './codes.component';
 import { MappingComponent, type Terms } from './mapping.component';
 
-/** Milliseconds between two looks at a list that is worked on; longer while the server is not reached. */
+/** Milliseconds between two looks at a list that is worked on; longer while the server is not reached, or only mails go out. */
 const LOOK_EVERY = 700;
 const LOOK_AFTER_FAILURE = 6_000;
 /** Share of a unit's officers from which on leavers deserve a second look. */
@@ -35,6 +38,9 @@ const MANY = 0.1;
   selector: 'th-import-page',
   imports: [
     RouterLink,
+    AccountChoiceComponent,
+    AccountResultComponent,
+    CodesComponent,
     CalloutComponent,
     CellDirective,
     DataTableComponent,
@@ -136,6 +142,20 @@ export class ImportPage {
       (this.wrong() === 0 || this.skipWrong()) &&
       (this.leavers() === 0 || this.agreed()),
   );
+  protected readonly hasAccounts = computed(() => {
+    const accounts = this.known()?.accounts;
+    return !!accounts && accounts.joining + accounts.leaving + accounts.beyond > 0;
+  });
+  protected readonly openAccounts = linkedSignal({
+    source: this.checkedAt,
+    computation: () => false,
+  });
+  protected readonly lockAccounts = linkedSignal({
+    source: this.checkedAt,
+    computation: () => false,
+  });
+  /** First passwords that are on the screen now, and nowhere else. */
+  protected readonly codes = signal<OutputOf<typeof endpoints.drawActivationCodes> | null>(null);
   protected readonly busy = signal(false);
   protected readonly failure = signal<unknown>(null);
 
@@ -143,16 +163,19 @@ export class ImportPage {
     { key: 'person', title: this.t('check.person'), primary: true, width: '17rem' },
     { key: 'row', title: this.t('check.row'), width: '6rem' },
     { key: 'unit', title: this.t('check.unit'), text: (row) => row.unitName, width: '16rem' },
-    { key: 'action', title: this.t('check.action'), width: '9rem' },
+    { key: 'action', title: this.t('check.action'), width: '11rem' },
     { key: 'what', title: this.t('check.what') },
   ]);
   protected readonly byRow = (row: ImportLine) => String(row.row);
 
   constructor() {
+    inject(UnsavedWork).watch(computed(() => (this.codes()?.items.length ?? 0) > 0));
     effect((onCleanup) => {
       const status = this.detail.status();
-      if (!this.working() || (status !== 'resolved' && status !== 'error')) return;
-      const pause = status === 'error' ? LOOK_AFTER_FAILURE : LOOK_EVERY;
+      const isMailing = (this.known()?.accounts.waiting ?? 0) > 0;
+      if (!this.working() && !isMailing) return;
+      if (status !== 'resolved' && status !== 'error') return;
+      const pause = status === 'error' || !this.working() ? LOOK_AFTER_FAILURE : LOOK_EVERY;
       const timer = setTimeout(() => this.detail.reload(), pause);
       onCleanup(() => clearTimeout(timer));
     });
@@ -195,9 +218,43 @@ export class ImportPage {
     return this.ask(() =>
       this.api.call(endpoints.applyOfficerImport, {
         params: { importId: this.importId() },
-        body: { skipWrong: this.skipWrong(), leavers: this.leavers() },
+        body: {
+          skipWrong: this.skipWrong(),
+          leavers: this.leavers(),
+          openAccounts: this.openAccounts(),
+          lockAccounts: this.lockAccounts(),
+        },
       }),
     );
+  }
+
+  /** Draws codes to be printed; those that are drawn anew void others, so that is asked first. */
+  protected async draw(again: boolean): Promise<void> {
+    const isSure =
+      !again ||
+      (await this.dialogs.confirm({
+        heading: this.t('accounts.againAsk'),
+        consequence: this.t('accounts.againWhat', { count: this.known()?.accounts.unused ?? 0 }),
+        confirm: this.t('accounts.againConfirm'),
+        danger: true,
+      }));
+    if (!isSure) return;
+    await this.ask(async () => {
+      const drawn = await this.api.call(endpoints.drawActivationCodes, {
+        params: { importId: this.importId() },
+        body: { again },
+      });
+      this.codes.set(drawn);
+    });
+  }
+
+  protected async closeCodes(): Promise<void> {
+    const isSure = await this.dialogs.confirm({
+      heading: this.t('codes.closeAsk'),
+      consequence: this.t('codes.closeWhat'),
+      confirm: this.t('codes.closeConfirm'),
+    });
+    if (isSure) this.codes.set(null);
   }
 
   protected async cancel(): Promise<void> {
